@@ -1,0 +1,74 @@
+import type { Settings, TrainingAid } from '#shared/contract/app.ts';
+
+/**
+ * What a host must supply. The core imports neither Electron nor a window; whatever differs between the Electron
+ * host, the Node host and a test comes in here.
+ */
+export type Ports = {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly settings: SettingsStore;
+  readonly secrets: SecretStore;
+  readonly host: HostFacts;
+  /** A folder of this mode's own (training and live never share one); it exists and is writable, or opening says why. */
+  readonly dataDir: string;
+  readonly vendors: VendorAddresses;
+  /** Training mode only. */
+  readonly training: TrainingPort | null;
+};
+
+export type Clock = {
+  /** Milliseconds since 1970, UTC: what people's clocks say. May jump. */
+  readonly nowMs: () => number;
+  /** Milliseconds since some fixed point of this process. Never goes back. */
+  readonly monotonicMs: () => number;
+  /** Calls once, after at least that long. The returned function cancels; calling it again does nothing. */
+  readonly after: (delayMs: number, call: () => void) => () => void;
+};
+
+export type Ids = {
+  /** A random UUID (version 4). */
+  readonly uuid: () => string;
+};
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+
+/** Lines for the shop's technician. Never a secret, a phone number, a password or a name. */
+export type Log = (
+  level: LogLevel,
+  event: string,
+  facts?: Readonly<Record<string, string | number | boolean>>,
+) => void;
+
+/** Small preferences in one JSON file (electron-store, conf). Never members, never the journal. */
+export type SettingsStore = {
+  readonly read: () => Settings;
+  readonly write: (settings: Settings) => void;
+};
+
+/** Credentials at rest. `kind` is told to the cashier as it is. */
+export type SecretStore = {
+  readonly kind: 'system' | 'file' | 'memory';
+  /** Undefined where there is none, or where it can no longer be decrypted: then it is asked for again. */
+  readonly read: (name: string) => Promise<string | undefined>;
+  readonly write: (name: string, value: string) => Promise<void>;
+  readonly remove: (name: string) => Promise<void>;
+};
+
+export type HostFacts = {
+  readonly kind: 'electron' | 'node';
+  readonly mode: 'training' | 'live';
+  readonly version: string;
+  /** IANA name, such as Asia/Shanghai: the zone of dates on screens and of the business day. */
+  readonly timeZone: string;
+};
+
+/** Base addresses, each with a trailing slash, such as `https://liyuquan.cn/web/`. They never reach the renderer. */
+export type VendorAddresses = { readonly liyuquan: string };
+
+export type TrainingPort = {
+  readonly aid: () => Promise<TrainingAid>;
+  /** Opens the simulator's page in a browser; false where the host cannot. */
+  readonly openPage: () => Promise<boolean>;
+};

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { failureSchema } from './failure.ts';
+import { epochMsSchema } from './fields.ts';
+import { operationSchema } from './operation.ts';
+import { sessionSchema } from './session.ts';
+
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const settingsSchema = z.object({
+  language: z.enum(LANGUAGES),
+  /** Sounds for scan, success, failure, undecided. */
+  sound: z.boolean(),
+  /** The camera is remembered by its label, because device ids change. */
+  cameraLabel: z.string().max(200).nullable(),
+  /** The camera runs whenever the counter is ready to scan. */
+  cameraOn: z.boolean(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'zh-CN',
+  sound: true,
+  cameraLabel: null,
+  cameraOn: true,
+};
+
+export const appInfoSchema = z.object({
+  version: z.string(),
+  host: z.enum(['electron', 'node']),
+  mode: z.enum(['training', 'live']),
+  /** Where credentials are kept: the system's key store, an encrypted file, or only in memory until the end. */
+  secretStore: z.enum(['system', 'file', 'memory']),
+  /** Why the counter does not trade, or null. */
+  blocked: failureSchema.nullable(),
+  undecided: z.number().int(),
+  shopTimeZone: z.string(),
+});
+export type AppInfo = z.infer<typeof appInfoSchema>;
+
+/** What the core tells the renderer unasked. */
+export const appEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('session'), session: sessionSchema }),
+  z.object({ type: z.literal('operation'), operation: operationSchema, undecided: z.number().int() }),
+  z.object({ type: z.literal('info'), info: appInfoSchema }),
+]);
+export type AppEvent = z.infer<typeof appEventSchema>;
+
+/** Training mode only: codes to scan without a camera, and the messages of a pretended phone. */
+export const trainingCodeSchema = z.object({
+  kind: z.enum(['member', 'coupon', 'foreign']),
+  title: z.string(),
+  detail: z.string(),
+  text: z.string(),
+  /** The member's password, so that a trainee can play the customer. */
+  password: z.string().nullable(),
+});
+export type TrainingCode = z.infer<typeof trainingCodeSchema>;
+
+export const trainingSmsSchema = z.object({ code: z.string(), text: z.string(), at: epochMsSchema });
+export type TrainingSms = z.infer<typeof trainingSmsSchema>;
+
+export const trainingAidSchema = z.object({
+  accounts: z.array(z.object({ username: z.string(), password: z.string(), note: z.string() })),
+  codes: z.array(trainingCodeSchema),
+  sms: z.array(trainingSmsSchema),
+});
+export type TrainingAid = z.infer<typeof trainingAidSchema>;

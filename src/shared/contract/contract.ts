@@ -1,0 +1,115 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { appEventSchema, appInfoSchema, settingsSchema, trainingAidSchema } from './app.ts';
+import { result } from './failure.ts';
+import { idSchema, operationIdSchema } from './fields.ts';
+import { cardOnSaleSchema, findingSchema, memberSchema, topUpOfferSchema } from './member.ts';
+import {
+  cashBackRequestSchema,
+  openCardRequestSchema,
+  operationSchema,
+  refundPreviewSchema,
+  refundRequestSchema,
+  spendRequestSchema,
+  topUpRequestSchema,
+} from './operation.ts';
+import { recordPageSchema, recordQuerySchema } from './record.ts';
+import { sessionSchema } from './session.ts';
+
+const nothing = z.object({});
+const procedure = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
+  oc.input(input).output(result(output));
+
+/** The longest picture that crosses the boundary, as base64 characters (about 6 MB of bytes). */
+export const MAX_IMAGE_BASE64 = 8_000_000;
+
+/**
+ * Everything that crosses between the renderer and the core: the same in Electron (message port) and in the Node
+ * host (WebSocket). Inputs are parsed at the core; every answer is a `Result`. Money procedures take an
+ * `operationId` made by the renderer: repeating one returns the first result and sends nothing.
+ */
+export const contract = {
+  app: {
+    info: procedure(nothing, appInfoSchema),
+    /** Ends when the connection does; the renderer then reconnects and asks for everything anew. */
+    events: oc.input(nothing).output(eventIterator(appEventSchema)),
+    settings: procedure(nothing, settingsSchema),
+    saveSettings: procedure(settingsSchema.partial(), settingsSchema),
+  },
+  session: {
+    current: procedure(nothing, sessionSchema),
+    signIn: procedure(
+      z.object({
+        username: z.string().trim().min(1).max(100),
+        password: z.string().min(1).max(200),
+        /** Keep the sign-in over a restart in the host's secret store. */
+        remember: z.boolean(),
+      }),
+      sessionSchema,
+    ),
+    signOut: procedure(nothing, sessionSchema),
+    chooseShop: procedure(z.object({ storeId: idSchema }), sessionSchema),
+  },
+  members: {
+    /** A scanned text: what 6.1 makes of it. A text that is plainly no code of ours is refused without asking. */
+    scan: procedure(z.object({ text: z.string().min(1).max(4_096) }), findingSchema),
+    /** A typed text: a phone number, the beginning of one, or a card number. */
+    find: procedure(z.object({ text: z.string().max(200) }), findingSchema),
+    /** Reads the member anew (4.5). */
+    open: procedure(z.object({ userId: idSchema }), memberSchema),
+    /** A `data:` URL, or null where there is no usable picture. */
+    avatar: procedure(z.object({ userId: idSchema }), z.string().nullable()),
+  },
+  cards: {
+    onSale: procedure(nothing, z.array(cardOnSaleSchema)),
+    topUpOffer: procedure(z.object({ cardId: idSchema }), topUpOfferSchema),
+  },
+  images: {
+    /** Uploads the picture of a payment (5.1) and returns a name for it. */
+    upload: procedure(
+      z.object({
+        mediaType: z.enum(['image/jpeg', 'image/png']),
+        base64: z.string().min(1).max(MAX_IMAGE_BASE64),
+      }),
+      z.object({ imageRef: z.string() }),
+    ),
+  },
+  sms: {
+    /** Asks for an SMS code (3.8); `againAt` is when the next may be asked for (epoch ms). */
+    send: procedure(nothing, z.object({ againAt: z.number().int() })),
+  },
+  operations: {
+    topUp: procedure(topUpRequestSchema, operationSchema),
+    spend: procedure(spendRequestSchema, operationSchema),
+    previewRefund: procedure(
+      z.object({ userId: idSchema, orderNo: idSchema, kind: z.enum(['refund-spend', 'refund-top-up']) }),
+      refundPreviewSchema,
+    ),
+    refundSpend: procedure(refundRequestSchema, operationSchema),
+    refundTopUp: procedure(refundRequestSchema, operationSchema),
+    cashBack: procedure(cashBackRequestSchema, operationSchema),
+    openCard: procedure(openCardRequestSchema, operationSchema),
+    get: procedure(z.object({ operationId: operationIdSchema }), operationSchema),
+    /** Newest first; `before` is the `startedAt` to page on from. */
+    list: procedure(
+      z.object({
+        undecidedOnly: z.boolean(),
+        userId: idSchema.nullable(),
+        before: z.number().int().nullable(),
+        limit: z.number().int().min(1).max(100),
+      }),
+      z.array(operationSchema),
+    ),
+  },
+  records: {
+    list: procedure(recordQuerySchema, recordPageSchema),
+  },
+  training: {
+    /** Null outside training mode. */
+    aid: procedure(nothing, trainingAidSchema.nullable()),
+    /** Opens the simulator's own page beside the counter. */
+    openSimulator: procedure(nothing, z.object({ opened: z.boolean() })),
+  },
+} as const;
+
+export type Contract = typeof contract;
