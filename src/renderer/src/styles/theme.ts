@@ -1,0 +1,52 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+const jade: MantineColorsTuple = [
+  '#eaf5f2',
+  '#cfe8e1',
+  '#a8d5c9',
+  '#7fbfb0',
+  '#4ea592',
+  '#1f8a75',
+  '#14705f',
+  '#0f594c',
+  '#0c463c',
+  '#0b3a33',
+];
+const cinnabar: MantineColorsTuple = [
+  '#fdf0ed',
+  '#f9d9d1',
+  '#f2b5a7',
+  '#e88c78',
+  '#dc6a51',
+  '#c8432b',
+  '#a93620',
+  '#8a2b19',
+  '#6f2314',
+  '#561b10',
+];
+const amber: MantineColorsTuple = [
+  '#fff6e2',
+  '#fde7b5',
+  '#fad582',
+  '#f3be4b',
+  '#dd9c1b',
+  '#b97700',
+  '#8f5b00',
+  '#734900',
+  '#5a3a00',
+  '#452c00',
+];
+
+/** Mantine in the product's own dress; the values behind it are in tokens.css. */
+export const theme = createTheme({
+  primaryColor: 'jade',
+  primaryShade: 6,
+  colors: { jade, cinnabar, amber },
+  fontFamily: 'var(--font-ui)',
+  headings: { fontFamily: 'var(--font-ui)', fontWeight: '600' },
+  defaultRadius: 'md',
+  radius: { sm: '8px', md: '12px', lg: '18px' },
+  fontSizes: { xs: '13px', sm: '14px', md: '16px', lg: '18px', xl: '22px' },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+});
