@@ -1,0 +1,58 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { FRAME_HEIGHT_PX, FRAME_WIDTH_PX, type Frame, paintScene, type Scene } from './scene.ts';
+
+/**
+ * A webcam made of a file. Chromium plays a .y4m file in a loop and reads each frame from the disk when it is due;
+ * a clip of one frame that is overwritten in place is therefore a live picture that a test points at what it likes.
+ */
+export type FakeWebcam = {
+  /** For `--use-file-for-fake-video-capture`. */
+  readonly file: string;
+  /** What the camera sees from now on. */
+  readonly show: (scene: Scene) => void;
+  readonly close: () => void;
+};
+
+const FRAMES_PER_SECOND = 20;
+
+/** A camera that sees an empty counter until it is shown something. The file is 1.4 MB. */
+export function createFakeWebcam(file: string): FakeWebcam {
+  const descriptor = openSync(file, 'w+');
+  const header = Buffer.from(clipHeader());
+  writeSync(descriptor, header, 0, header.length, 0);
+  const show = (scene: Scene): void => {
+    const frame = clipFrame(paintScene(scene));
+    writeSync(descriptor, frame, 0, frame.length, header.length);
+  };
+  show({ kind: 'counter' });
+  return { file, show, close: () => closeSync(descriptor) };
+}
+
+/** A clip that plays a script by itself, over and over: 1.4 MB a frame, so keep it short. */
+export function writeClip(
+  file: string,
+  script: readonly { readonly scene: Scene; readonly frames: number }[],
+): void {
+  const descriptor = openSync(file, 'w');
+  writeSync(descriptor, clipHeader());
+  for (const { scene, frames } of script) {
+    const frame = clipFrame(paintScene(scene));
+    for (let count = 0; count < frames; count += 1) writeSync(descriptor, frame);
+  }
+  closeSync(descriptor);
+}
+
+function clipHeader(): string {
+  return `YUV4MPEG2 W${FRAME_WIDTH_PX} H${FRAME_HEIGHT_PX} F${FRAMES_PER_SECOND}:1 Ip A1:1 C420jpeg\n`;
+}
+
+/** A full-size plane of brightness, then two quarter-size planes of colour: a touch of warm light. */
+function clipFrame(frame: Frame): Buffer {
+  const quarter = (frame.widthPx * frame.heightPx) / 4;
+  return Buffer.concat([
+    Buffer.from('FRAME\n'),
+    frame.luma,
+    Buffer.alloc(quarter, 124),
+    Buffer.alloc(quarter, 131),
+  ]);
+}

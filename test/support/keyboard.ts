@@ -1,0 +1,88 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CDPSession, Page } from 'playwright-core';
+
+/** How a keyboard-wedge scanner types: all keys within milliseconds, Enter at the end. */
+export type WedgeOptions = {
+  /** Between two keys; scanners take 1 to 20 ms. */
+  readonly gapMs?: number;
+  /** A Chinese input method stands between: keys arrive as code 229, and it swallows the letters. */
+  readonly inputMethod?: boolean;
+};
+
+/**
+ * Types a text as a hand scanner does, through the browser's own input pipeline, so that each key is a trusted event
+ * with the timing of the hardware. Only characters of an American keyboard, as scanners are set in a factory.
+ */
+export async function scanWithWedge(page: Page, text: string, options: WedgeOptions = {}): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const pending: Promise<unknown>[] = [];
+  for (const char of text) {
+    pending.push(press(session, keyOf(char), options.inputMethod ?? false));
+    await pause(options.gapMs ?? 4);
+  }
+  pending.push(press(session, ENTER, options.inputMethod ?? false));
+  await Promise.all(pending);
+  await session.detach();
+}
+
+/** Types as a person does, far slower than any scanner. */
+export async function typeByHand(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text, { delay: 110 });
+}
+
+type Key = { readonly key: string; readonly code: string; readonly keyCode: number; readonly shift: boolean };
+
+const ENTER: Key = { key: '\r', code: 'Enter', keyCode: 13, shift: false };
+
+async function press(session: CDPSession, key: Key, inputMethod: boolean): Promise<void> {
+  const name = key.code === 'Enter' ? 'Enter' : key.key;
+  const common = {
+    key: inputMethod ? 'Process' : name,
+    code: key.code,
+    windowsVirtualKeyCode: inputMethod ? 229 : key.keyCode,
+    modifiers: key.shift ? SHIFT : 0,
+  };
+  const down = inputMethod
+    ? session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...common })
+    : session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...common, text: key.key });
+  await Promise.all([down, session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...common })]);
+}
+
+const SHIFT = 8;
+const DIGITS_SHIFTED = ')!@#$%^&*(';
+const PUNCTUATION: Readonly<Record<string, readonly [code: string, keyCode: number, shift: boolean]>> = {
+  '-': ['Minus', 189, false],
+  _: ['Minus', 189, true],
+  '=': ['Equal', 187, false],
+  '+': ['Equal', 187, true],
+  '.': ['Period', 190, false],
+  '>': ['Period', 190, true],
+  ',': ['Comma', 188, false],
+  '<': ['Comma', 188, true],
+  '/': ['Slash', 191, false],
+  '?': ['Slash', 191, true],
+  ';': ['Semicolon', 186, false],
+  ':': ['Semicolon', 186, true],
+  "'": ['Quote', 222, false],
+  '"': ['Quote', 222, true],
+  '[': ['BracketLeft', 219, false],
+  '{': ['BracketLeft', 219, true],
+  ']': ['BracketRight', 221, false],
+  '}': ['BracketRight', 221, true],
+  '\\': ['Backslash', 220, false],
+  '|': ['Backslash', 220, true],
+  ' ': ['Space', 32, false],
+};
+
+function keyOf(char: string): Key {
+  if (/[a-z]/i.test(char)) {
+    const upper = char.toUpperCase();
+    return { key: char, code: `Key${upper}`, keyCode: upper.charCodeAt(0), shift: char === upper };
+  }
+  if (/\d/.test(char)) return { key: char, code: `Digit${char}`, keyCode: char.charCodeAt(0), shift: false };
+  const digit = DIGITS_SHIFTED.indexOf(char);
+  if (digit >= 0) return { key: char, code: `Digit${digit}`, keyCode: 48 + digit, shift: true };
+  const place = PUNCTUATION[char];
+  if (!place) throw new Error(`no key for ${char} on the scanner's keyboard`);
+  return { key: char, code: place[0], keyCode: place[1], shift: place[2] };
+}
