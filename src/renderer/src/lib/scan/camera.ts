@@ -1,0 +1,163 @@
+import { type CameraProblem, cameraProblemOf } from './camera-problem.ts';
+import { type CameraSession, openCamera } from './camera-session.ts';
+import { createDedupe } from './dedupe.ts';
+
+export type CameraState =
+  | { readonly status: 'off' }
+  | { readonly status: 'starting' }
+  | { readonly status: 'running'; readonly label: string }
+  | { readonly status: 'failed'; readonly problem: CameraProblem };
+
+export type CameraListeners = {
+  readonly onText: (text: string) => void;
+  readonly onState: (state: CameraState) => void;
+  /** The names of the cameras there are, once the browser tells them. */
+  readonly onCameras: (labels: readonly string[]) => void;
+};
+
+const RETRY_AFTER_MS = 4_000;
+const LOOK_EVERY_MS = 1_000;
+const NO_FRAME_FOR_MS = 2_500;
+
+/** One after the other, over all instances: a start that overlaps a stop leaves a camera on that nobody owns. */
+let turn: Promise<void> = Promise.resolve();
+const inTurn = (step: () => Promise<void>) => {
+  turn = turn.then(step, step);
+  return turn;
+};
+
+/**
+ * The counter's camera: opens it, keeps it alive, and says plainly why there is no picture. A camera that is pulled
+ * out, taken by another program or frozen comes back by itself once it can.
+ */
+export class ScanCamera {
+  readonly #host: HTMLElement;
+  readonly #listeners: CameraListeners;
+  readonly #dedupe = createDedupe();
+  #wantedLabel: string | null = null;
+  #wanted = false;
+  #decoding = true;
+  #session: CameraSession | null = null;
+  #lastFrameAtMs = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #watchdog: ReturnType<typeof setInterval> | undefined;
+
+  constructor(host: HTMLElement, listeners: CameraListeners) {
+    this.#host = host;
+    this.#listeners = listeners;
+  }
+
+  turnOn(label: string | null): void {
+    this.#wantedLabel = label;
+    if (!this.#wanted) navigator.mediaDevices?.addEventListener('devicechange', this.#onDeviceChange);
+    this.#wanted = true;
+    void inTurn(() => this.#reopen());
+  }
+
+  turnOff(): void {
+    this.#wanted = false;
+    navigator.mediaDevices?.removeEventListener('devicechange', this.#onDeviceChange);
+    void inTurn(async () => {
+      await this.#close();
+      if (!this.#wanted) this.#listeners.onState({ status: 'off' });
+    });
+  }
+
+  /** Pictures go on while decoding rests: the payment's picture is taken from the same camera. */
+  setDecoding(on: boolean): void {
+    this.#decoding = on;
+    this.#session?.setDecoding(on);
+  }
+
+  /** The live picture, or null while there is none. */
+  video(): HTMLVideoElement | null {
+    return this.#session?.video ?? null;
+  }
+
+  async #reopen(): Promise<void> {
+    await this.#close();
+    if (!this.#wanted) return;
+    this.#listeners.onState({ status: 'starting' });
+    try {
+      const session = await this.#openWanted();
+      this.#session = session;
+      session.setDecoding(this.#decoding);
+      this.#watch(session);
+      this.#listeners.onState({ status: 'running', label: session.track.label });
+    } catch (error) {
+      this.#fail(cameraProblemOf(error));
+    }
+  }
+
+  /** Cameras tell their names only after one was opened, so a remembered one may be found at the second look. */
+  async #openWanted(): Promise<CameraSession> {
+    const open = (deviceId: string | null) => openCamera(this.#host, deviceId, this.#onText);
+    const session = await open(await this.#wantedDeviceId());
+    const wantedId = await this.#wantedDeviceId();
+    if (!wantedId || session.track.getSettings().deviceId === wantedId) return session;
+    await session.close();
+    return open(wantedId);
+  }
+
+  async #wantedDeviceId(): Promise<string | null> {
+    const devices = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
+    const cameras = devices.filter((device) => device.kind === 'videoinput' && device.label !== '');
+    if (cameras.length > 0) this.#listeners.onCameras(cameras.map((camera) => camera.label));
+    return cameras.find((camera) => camera.label === this.#wantedLabel)?.deviceId ?? null;
+  }
+
+  #watch(session: CameraSession): void {
+    session.track.addEventListener('ended', () => this.#lose(session, 'lost'));
+    this.#lastFrameAtMs = performance.now();
+    const onFrame = () => {
+      this.#lastFrameAtMs = performance.now();
+      if (this.#session === session) session.video.requestVideoFrameCallback(onFrame);
+    };
+    session.video.requestVideoFrameCallback(onFrame);
+    this.#watchdog = setInterval(() => this.#lookAfter(session), LOOK_EVERY_MS);
+  }
+
+  #lookAfter(session: CameraSession): void {
+    if (document.hidden) this.#lastFrameAtMs = performance.now();
+    if (performance.now() - this.#lastFrameAtMs > NO_FRAME_FOR_MS) this.#lose(session, 'no-picture');
+  }
+
+  #lose(session: CameraSession, problem: CameraProblem): void {
+    if (this.#session !== session) return;
+    void inTurn(async () => {
+      await this.#close();
+      if (this.#wanted) this.#fail(problem);
+    });
+  }
+
+  #fail(problem: CameraProblem): void {
+    this.#listeners.onState({ status: 'failed', problem });
+    if (problem === 'denied' || problem === 'unsupported') void this.#awaitPermission();
+    else this.#retry = setTimeout(this.#onDeviceChange, RETRY_AFTER_MS);
+  }
+
+  async #awaitPermission(): Promise<void> {
+    const permission = await navigator.permissions?.query({ name: 'camera' }).catch(() => undefined);
+    permission?.addEventListener('change', this.#onDeviceChange, { once: true });
+  }
+
+  async #close(): Promise<void> {
+    clearTimeout(this.#retry);
+    clearInterval(this.#watchdog);
+    const session = this.#session;
+    this.#session = null;
+    await session?.close();
+  }
+
+  readonly #onDeviceChange = () => {
+    if (this.#wanted && !this.#session) void inTurn(() => this.#reopenIfLost());
+  };
+
+  async #reopenIfLost(): Promise<void> {
+    if (this.#wanted && !this.#session) await this.#reopen();
+  }
+
+  readonly #onText = (text: string) => {
+    if (text.trim() !== '' && this.#dedupe.accepts(text, performance.now())) this.#listeners.onText(text);
+  };
+}

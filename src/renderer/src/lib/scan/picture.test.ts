@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fitted, MAX_FILE_BYTES, megabytes, readPicture } from './picture.ts';
+
+describe('a picture file', () => {
+  it('of 40 MB is refused with its size and the limit', async () => {
+    const file = new Blob([new Uint8Array(40 * 1024 * 1024)], { type: 'image/jpeg' });
+    expect(await readPicture(file)).toMatchObject({
+      ok: false,
+      failure: { code: 'image.too-large', params: { size: '40 MB', max: '20 MB' } },
+    });
+  });
+
+  it.each(['text/plain', 'application/pdf', 'video/mp4'])('of type %s is refused', async (type) => {
+    const refusal = await readPicture(new Blob(['not a picture'], { type }));
+    expect(refusal).toMatchObject({ ok: false, failure: { code: 'image.not-an-image' } });
+  });
+
+  it('never shows a size over the limit as the limit itself', () => {
+    expect(megabytes(MAX_FILE_BYTES + 1)).toBe('20.1 MB');
+  });
+});
+
+it('is fitted into the longest side, never enlarged, and keeps its shape', () => {
+  const side = fc.integer({ min: 1, max: 20_000 });
+  fc.assert(
+    fc.property(side, side, (width, height) => {
+      const size = fitted(width, height, 1_600);
+      expect(Math.max(size.width, size.height)).toBeLessThanOrEqual(1_600);
+      expect(size.width).toBeLessThanOrEqual(width);
+      expect(Math.abs(size.width * height - size.height * width)).toBeLessThanOrEqual(
+        Math.max(width, height),
+      );
+    }),
+  );
+});
