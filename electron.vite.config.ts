@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+/** Main and preload are bundled whole: the packaged app carries no node_modules. */
+export default defineConfig({
+  main: {
+    define: { __GUITAI_VERSION__: JSON.stringify(version) },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+    build: {
+      outDir: 'out/main',
+      externalizeDeps: false,
+      rolldownOptions: { input: 'src/main/index.ts', output: { format: 'es', entryFileNames: 'index.js' } },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: { input: 'src/preload/index.ts', output: { format: 'cjs', entryFileNames: 'index.cjs' } },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      rolldownOptions: { input: 'src/renderer/index.html' },
+    },
+  },
+});

@@ -1,0 +1,93 @@
+import { createServer } from 'node:http';
+import type { Core } from '#core/core.ts';
+import { type Counter, type CounterOptions, openCounter } from '#host/counter.ts';
+import { openRendererFiles } from '#host/renderer-files/renderer-files.ts';
+import { describeError } from '#host/rpc-log.ts';
+import type { Simulator } from '#host/training.ts';
+import { createAdmission } from './admission.ts';
+import { openConfSettings } from './conf-settings.ts';
+import { listenOnLoopback } from './listen.ts';
+import { createRequestHandler } from './requests.ts';
+import { serveRpc } from './rpc-socket.ts';
+import { openSecretsFile } from './secrets-file.ts';
+import { findSecretsKey } from './secrets-key.ts';
+
+export type NodeHostOptions = CounterOptions & {
+  /** Ports to try in this order; 0 is any free one. */
+  readonly port: number | readonly number[];
+  /** The built renderer, out/renderer. */
+  readonly rendererDir: string;
+  readonly version?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Opens the simulator's page; without it the host says that it cannot. */
+  readonly openPage?: (url: string) => Promise<boolean>;
+};
+
+export type NodeHost = {
+  /** Opens the counter in a browser, once. */
+  readonly url: string;
+  /** Another such address, for another window. */
+  readonly newUrl: () => string;
+  readonly origin: string;
+  readonly core: Core;
+  readonly simulator: Simulator | null;
+  /** The folder of this mode, and where the key to its secrets is. */
+  readonly folder: string;
+  readonly secretsKeyPlace: string;
+  /** Windows that are connected now. */
+  readonly connections: () => number;
+  /** Takes no new window, waits for money operations under way, then closes all. */
+  readonly close: () => Promise<void>;
+};
+
+/** The counter in plain Node: the core, its procedures over WebSocket, and the built renderer, on 127.0.0.1 only. */
+export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost> {
+  const secretsKey = findSecretsKey(options.dataDir, options.env ?? process.env);
+  const files = await openRendererFiles(options.rendererDir);
+  const counter = await openCounter(
+    {
+      kind: 'node',
+      version: options.version ?? 'development',
+      settings: openConfSettings,
+      secrets: async (folder, log) =>
+        openSecretsFile(`${folder}/secrets.json`, secretsKey.password, log, () => Date.now()),
+      openPage: options.openPage ?? (async () => false),
+    },
+    options,
+  );
+  const served = await serve(counter, files, [options.port].flat()).catch(async (error) => {
+    await counter.close();
+    throw error;
+  });
+  return {
+    ...served,
+    core: counter.core,
+    simulator: counter.simulator,
+    folder: counter.folder,
+    secretsKeyPlace: secretsKey.place,
+  };
+}
+
+type Served = Pick<NodeHost, 'url' | 'newUrl' | 'origin' | 'connections' | 'close'>;
+
+async function serve(
+  counter: Counter,
+  files: Awaited<ReturnType<typeof openRendererFiles>>,
+  ports: readonly number[],
+): Promise<Served> {
+  const server = createServer();
+  const origin = await listenOnLoopback(server, ports);
+  const admission = createAdmission(Number(origin.port));
+  const report = (error: unknown) => counter.log('error', 'http.failed', describeError(error));
+  server.on('request', createRequestHandler(origin, admission, files, report));
+  const rpc = serveRpc(server, origin, admission, counter.core.router, counter.log);
+  const newUrl = () => `${origin.origin}/?ticket=${admission.issueTicket()}`;
+  const close = async () => {
+    const stopped = new Promise<void>((resolve) => server.close(() => resolve()));
+    await counter.close();
+    await rpc.close();
+    server.closeAllConnections();
+    await stopped;
+  };
+  return { url: newUrl(), newUrl, origin: origin.origin, connections: rpc.connections, close };
+}
