@@ -1,0 +1,22 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { AppEvent, AppInfo } from '#shared/contract/app.ts';
+import { queryKeys } from '../lib/query-keys.ts';
+
+/** Brings an event of the core into what the screens read. */
+export function receiveEvent(queries: QueryClient, event: AppEvent): void {
+  switch (event.type) {
+    case 'session':
+      queries.setQueryData(queryKeys.session, event.session);
+      return;
+    case 'info':
+      queries.setQueryData(queryKeys.info, event.info);
+      return;
+    case 'operation': {
+      const { operation, undecided } = event;
+      queries.setQueryData<AppInfo>(queryKeys.info, (info) => info && { ...info, undecided });
+      void queries.invalidateQueries({ queryKey: queryKeys.allOperations });
+      void queries.invalidateQueries({ queryKey: queryKeys.allRecords });
+      if (operation.userId) void queries.invalidateQueries({ queryKey: queryKeys.member(operation.userId) });
+    }
+  }
+}

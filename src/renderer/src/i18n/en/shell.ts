@@ -1,0 +1,43 @@
+import type { shell as zh } from '../zh-CN/shell.ts';
+
+export const shell: typeof zh = {
+  skipToContent: 'Skip to content',
+  rail: 'Main navigation',
+  page: { counter: 'Counter', records: 'Records', operations: 'Journal', settings: 'Settings' },
+  switchShop: 'Change shop',
+  signedInAs: 'Signed in as',
+  connected: 'Connected',
+  undecided_one: '{{count}} undecided',
+  undecided_other: '{{count}} undecided',
+  undecidedHint: 'See the undecided operations',
+  starting: 'The counter is starting',
+  startingHint: 'Connecting to the core on this machine.',
+  lost: {
+    title: 'The line to the core is down; reconnecting',
+    detail: 'Nothing that was sent will be sent again. Look in the journal for its outcome afterwards.',
+  },
+  restored: 'Connected again',
+  lapsed: {
+    title: 'Your sign-in has run out. Please type your password again',
+    detail: 'Everything on the screen stays as it is; you can carry on afterwards.',
+    confirm: 'Sign in and carry on',
+    signOut: 'Sign out and use another account',
+    signOutHint: 'Signing out clears unfinished work from the screen.',
+  },
+  blocked: {
+    title: 'The counter does not trade now',
+    why: 'Why',
+    whatNow: 'What to do',
+    reassure:
+      'So that nothing goes unrecorded and nobody is charged twice, nothing is sent until the journal works again. What has been recorded is still there.',
+    checkAgain: 'Check again',
+    version: 'Version {{version}}',
+  },
+  crashed: {
+    title: 'This page has failed',
+    detail:
+      'The core keeps what was sent and will not send it again. Open the page again and look in the journal.',
+    reload: 'Open the page again',
+  },
+  loadFailed: 'This cannot be read now',
+};

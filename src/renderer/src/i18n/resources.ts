@@ -1,0 +1,46 @@
+import { TERMS } from '#shared/messages/terms.ts';
+import { common as commonEn } from './en/common.ts';
+import { counter as counterEn } from './en/counter.ts';
+import { operations as operationsEn } from './en/operations.ts';
+import { records as recordsEn } from './en/records.ts';
+import { settings as settingsEn } from './en/settings.ts';
+import { shell as shellEn } from './en/shell.ts';
+import { signIn as signInEn } from './en/sign-in.ts';
+import { training as trainingEn } from './en/training.ts';
+import { common } from './zh-CN/common.ts';
+import { counter } from './zh-CN/counter.ts';
+import { operations } from './zh-CN/operations.ts';
+import { records } from './zh-CN/records.ts';
+import { settings } from './zh-CN/settings.ts';
+import { shell } from './zh-CN/shell.ts';
+import { signIn } from './zh-CN/sign-in.ts';
+import { training } from './zh-CN/training.ts';
+
+/** Every text of the screen, Chinese first: it decides which keys there are, English must have the same. */
+const chinese = {
+  common,
+  counter,
+  operations,
+  records,
+  settings,
+  shell,
+  signIn,
+  terms: TERMS['zh-CN'],
+  training,
+};
+
+export type Texts = typeof chinese;
+
+const english: Texts = {
+  common: commonEn,
+  counter: counterEn,
+  operations: operationsEn,
+  records: recordsEn,
+  settings: settingsEn,
+  shell: shellEn,
+  signIn: signInEn,
+  terms: TERMS.en,
+  training: trainingEn,
+};
+
+export const resources = { 'zh-CN': chinese, en: english } as const;

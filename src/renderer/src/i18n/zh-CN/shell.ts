@@ -1,0 +1,40 @@
+/** The frame around every page: rail, bar, bands and the pages that stand in for the counter. */
+export const shell = {
+  skipToContent: '跳到内容',
+  rail: '主导航',
+  page: { counter: '收银台', records: '会员记录', operations: '操作日志', settings: '设置' },
+  switchShop: '换门店',
+  signedInAs: '当前账号',
+  connected: '已连接',
+  undecided_one: '{{count}} 笔待确认',
+  undecided_other: '{{count}} 笔待确认',
+  undecidedHint: '查看待确认的操作',
+  starting: '柜台正在启动',
+  startingHint: '正在连接本机的收银核心。',
+  lost: {
+    title: '与收银核心的连接断开了，正在自动重连',
+    detail: '已经发出的操作不会重发；重连后请在操作日志里查看结果。',
+  },
+  restored: '连接已恢复',
+  lapsed: {
+    title: '登录已过期，请重新输入密码',
+    detail: '屏幕上的内容都会保留，登录后可以接着做。',
+    confirm: '登录并继续',
+    signOut: '退出，换账号登录',
+    signOutHint: '退出后，屏幕上未完成的内容会清空。',
+  },
+  blocked: {
+    title: '柜台暂停交易',
+    why: '为什么',
+    whatNow: '怎么办',
+    reassure: '为了不漏记、不重复扣款，柜台在记账恢复之前不发出任何操作。已经记下的操作都还在。',
+    checkAgain: '重新检查',
+    version: '版本 {{version}}',
+  },
+  crashed: {
+    title: '这个页面出错了',
+    detail: '已经发出的操作由收银核心记着，不会重发。请重新打开页面，再到操作日志里查看。',
+    reload: '重新打开页面',
+  },
+  loadFailed: '现在读不到内容',
+};

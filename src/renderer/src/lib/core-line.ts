@@ -1,0 +1,73 @@
+import { createORPCClient } from '@orpc/client';
+import type { Connection, CoreClient, CoreLink } from './core-client.ts';
+import { FailureError } from './outcome.ts';
+
+/** `connecting` before the first connection, `lost` after one has ended and until the next stands. */
+export type LineState = 'connecting' | 'connected' | 'lost';
+
+/**
+ * The line to the core, with one client that stays the same over reconnections. When a connection ends, the calls
+ * under way fail and are never repeated; a call made while there is no connection fails at once, unsent.
+ */
+export type CoreLine = {
+  readonly client: CoreClient;
+  readonly state: () => LineState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Connects, and again after each end, until the returned function is called. */
+  readonly start: () => () => void;
+};
+
+export type LinePorts = {
+  readonly connect: () => Promise<Connection>;
+  readonly sleep: (delayMs: number) => Promise<void>;
+};
+
+export function createCoreLine({ connect, sleep }: LinePorts): CoreLine {
+  const listeners = new Set<() => void>();
+  let state: LineState = 'connecting';
+  let link: CoreLink = NOT_CONNECTED;
+
+  const change = (next: LineState, nextLink: CoreLink) => {
+    state = next;
+    link = nextLink;
+    for (const listener of listeners) listener();
+  };
+
+  const keepConnected = async (isStopped: () => boolean) => {
+    for (let attempt = 0; !isStopped(); attempt++) {
+      const connection = await connect().catch(() => undefined);
+      if (connection && !isStopped()) {
+        attempt = 0;
+        change('connected', connection.link);
+        await connection.closed;
+        if (!isStopped()) change('lost', NOT_CONNECTED);
+      }
+      if (!isStopped()) await sleep(pauseMs(attempt));
+    }
+  };
+
+  return {
+    client: createORPCClient({ call: (path, input, options) => link.call(path, input, options) }),
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start: () => {
+      let stopped = false;
+      void keepConnected(() => stopped);
+      return () => {
+        stopped = true;
+      };
+    },
+  };
+}
+
+/** The pause before the next attempt: 0.25 s, doubled each time, 4 s at most. */
+export function pauseMs(attempt: number): number {
+  return Math.min(250 * 2 ** Math.min(attempt, 10), 4_000);
+}
+
+const NOT_CONNECTED: CoreLink = {
+  call: () => Promise.reject(new FailureError({ code: 'connection.lost', money: 'not-moved' })),
+};

@@ -1,0 +1,19 @@
+import type { RecordQuery } from '#shared/contract/record.ts';
+
+/** The names under which TanStack Query keeps what came from the core. Only here are they spelled out. */
+export const queryKeys = {
+  info: ['info'],
+  session: ['session'],
+  settings: ['settings'],
+  trainingAid: ['training-aid'],
+  member: (userId: string) => ['member', userId],
+  avatar: (userId: string) => ['avatar', userId],
+  cardsOnSale: ['cards-on-sale'],
+  topUpOffer: (cardId: string) => ['top-up-offer', cardId],
+  allOperations: ['operations'],
+  operations: (filter: OperationFilter) => ['operations', filter],
+  allRecords: ['records'],
+  records: (query: RecordQuery) => ['records', query],
+} as const;
+
+export type OperationFilter = { readonly undecidedOnly: boolean; readonly userId: string | null };

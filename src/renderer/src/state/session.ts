@@ -1,0 +1,61 @@
+import { create } from 'zustand';
+import type { Operation } from '#shared/contract/operation.ts';
+
+export const PAGES = ['counter', 'records', 'operations', 'settings'] as const;
+export type Page = (typeof PAGES)[number];
+
+/** What another page asks of the counter. The counter takes it with `takeIntent` and acts on it once. */
+export type Intent =
+  | {
+      readonly type: 'refund';
+      readonly userId: string;
+      readonly orderNo: string;
+      readonly kind: Extract<Operation['kind'], 'refund-spend' | 'refund-top-up'>;
+    }
+  | { readonly type: 'scan'; readonly text: string }
+  | { readonly type: 'open-member'; readonly userId: string };
+
+/** Records of one member, asked for at the counter. */
+export type MemberFilter = { readonly userId: string; readonly nickname: string };
+
+/** Where the cashier is: the page, what one page asks of another, and which aids are open. */
+export type Navigation = {
+  readonly page: Page;
+  readonly intent: Intent | null;
+  readonly recordsOf: MemberFilter | null;
+  readonly undecidedOnly: boolean;
+  readonly trainingOpen: boolean;
+  readonly goTo: (page: Page) => void;
+  /** Shows the counter and hands it a wish. */
+  readonly ask: (intent: Intent) => void;
+  /** Returns the waiting wish and forgets it, so that it is acted on once. */
+  readonly takeIntent: () => Intent | null;
+  readonly showRecords: (of: MemberFilter | null) => void;
+  readonly showOperations: (undecidedOnly: boolean) => void;
+  readonly toggleTraining: (open?: boolean) => void;
+  /** After signing out nothing of the former person's may remain. */
+  readonly reset: () => void;
+};
+
+const START = {
+  page: 'counter',
+  intent: null,
+  recordsOf: null,
+  undecidedOnly: false,
+  trainingOpen: false,
+} as const;
+
+export const useNavigation = create<Navigation>()((set, get) => ({
+  ...START,
+  goTo: (page) => set({ page }),
+  ask: (intent) => set({ page: 'counter', intent }),
+  takeIntent: () => {
+    const { intent } = get();
+    if (intent) set({ intent: null });
+    return intent;
+  },
+  showRecords: (recordsOf) => set({ page: 'records', recordsOf }),
+  showOperations: (undecidedOnly) => set({ page: 'operations', undecidedOnly }),
+  toggleTraining: (open) => set(({ trainingOpen }) => ({ trainingOpen: open ?? !trainingOpen })),
+  reset: () => set(START),
+}));

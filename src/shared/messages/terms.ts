@@ -1,0 +1,107 @@
+import type { Language } from '../contract/app.ts';
+import type { MoneyState } from '../contract/failure.ts';
+import type { CARD_KINDS, COUPON_VALIDITIES, EVENT_CARD_STATES } from '../contract/member.ts';
+import type { OperationKind, OperationState, Verdict } from '../contract/operation.ts';
+import type { RecordKind } from '../contract/record.ts';
+
+/** The field's own words for everything the contract names by a code, so that all screens say the same. */
+export type Terms = {
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly kind: Readonly<Record<OperationKind, string>>;
+  readonly state: Readonly<Record<OperationState, string>>;
+  readonly money: Readonly<Record<MoneyState, string>>;
+  readonly recordKind: Readonly<Record<RecordKind, string>>;
+  readonly cardKind: Readonly<Record<(typeof CARD_KINDS)[number], string>>;
+  readonly eventCardState: Readonly<Record<(typeof EVENT_CARD_STATES)[number], string>>;
+  readonly couponValidity: Readonly<Record<(typeof COUPON_VALIDITIES)[number], string>>;
+};
+
+export const TERMS: Readonly<Record<Language, Terms>> = {
+  'zh-CN': {
+    verdict: { success: '成功', failure: '失败', undecided: '待确认' },
+    kind: {
+      'top-up': '充值',
+      spend: '消费',
+      'refund-spend': '消费回退',
+      'refund-top-up': '充值退款',
+      'cash-back': '返现',
+      'open-card': '开卡',
+    },
+    state: {
+      sending: '正在发送',
+      confirmed: '已成功',
+      rejected: '商家系统未接受',
+      'not-sent': '未发出',
+      unknown: '结果未知',
+      'not-applied': '查明未入账',
+      person: '等待人工核对',
+      'confirmed-by-person': '人工确认已成功',
+      'not-applied-by-person': '人工确认未入账',
+      'settled-otherwise': '已另行了结',
+    },
+    money: { 'not-involved': '不涉及金额', 'not-moved': '钱没有动', undecided: '钱的结果未知' },
+    recordKind: { 'top-up': '充值', spend: '消费', refund: '退款' },
+    cardKind: { platform: '平台卡', 'stored-value': '储值卡', event: '活动卡', other: '其他卡' },
+    eventCardState: {
+      'in-progress': '进行中',
+      'cash-back-due': '待返现',
+      'cashed-back': '已返现',
+      unknown: '状态未知',
+    },
+    couponValidity: {
+      valid: '可用',
+      expired: '已过期',
+      'other-shop': '其他门店的券',
+      'used-here': '本柜台已用过',
+      'not-usable': '不可用',
+    },
+  },
+  en: {
+    verdict: { success: 'Success', failure: 'Failed', undecided: 'Undecided' },
+    kind: {
+      'top-up': 'Top-up',
+      spend: 'Spend',
+      'refund-spend': 'Spend refund',
+      'refund-top-up': 'Top-up refund',
+      'cash-back': 'Cash-back',
+      'open-card': 'New card',
+    },
+    state: {
+      sending: 'Sending',
+      confirmed: 'Confirmed',
+      rejected: 'Refused by the vendor',
+      'not-sent': 'Never sent',
+      unknown: 'Outcome unknown',
+      'not-applied': 'Found not booked',
+      person: 'Waiting for a person',
+      'confirmed-by-person': 'Confirmed by a person',
+      'not-applied-by-person': 'Found not booked by a person',
+      'settled-otherwise': 'Settled another way',
+    },
+    money: {
+      'not-involved': 'No money involved',
+      'not-moved': 'No money has moved',
+      undecided: 'Not known whether money moved',
+    },
+    recordKind: { 'top-up': 'Top-ups', spend: 'Spends', refund: 'Refunds' },
+    cardKind: {
+      platform: 'Platform card',
+      'stored-value': 'Stored-value card',
+      event: 'Event card',
+      other: 'Other card',
+    },
+    eventCardState: {
+      'in-progress': 'In progress',
+      'cash-back-due': 'Cash-back due',
+      'cashed-back': 'Cashed back',
+      unknown: 'State unknown',
+    },
+    couponValidity: {
+      valid: 'Valid',
+      expired: 'Expired',
+      'other-shop': 'Another shop’s coupon',
+      'used-here': 'Already used here',
+      'not-usable': 'Not usable',
+    },
+  },
+};
