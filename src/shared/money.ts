@@ -80,7 +80,7 @@ function withDecimalPoint(text: string): string | undefined {
   if (/^-?\d+\.?\d*$/.test(text) || /^-?\.\d+$/.test(text)) {
     return text.replace(/^(-?)\./, '$10.').replace(/\.$/, '');
   }
-  if (/^-?\d{1,3}(,\d{3})+(\.\d*)?$/.test(text)) return text.replace(/,/g, '').replace(/\.$/, '');
+  if (/^-?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(text)) return text.replace(/,/g, '').replace(/\.$/, '');
   if (/^-?\d+,\d{1,2}$/.test(text)) return text.replace(',', '.');
   return undefined;
 }
