@@ -1,4 +1,5 @@
 import type { Coupon, Finding, Member } from '#shared/contract/member.ts';
+import { decimalFromFen } from '#shared/money.ts';
 import {
   type Counter,
   type CounterEvent,
@@ -115,7 +116,8 @@ export function canCorrect({ submission }: Pick<Counter, 'submission'>): boolean
 }
 
 function afterFinding(counter: Counter, finding: Finding): Counter {
-  if (belongsHere(counter.place, finding)) return isSending(counter) ? counter : welcome(counter, finding);
+  const working = counter.submission === null;
+  if (working && belongsHere(counter.place, finding)) return welcome(counter, finding);
   if (isSending(counter) || hasUnsent(counter)) return { ...counter, waiting: finding };
   return arriveAt(counter, finding);
 }
@@ -147,7 +149,7 @@ function attach(counter: Counter, coupon: Coupon): Counter {
 /** A coupon comes with the discount read from its title; the cashier confirms or changes it. */
 export function withCoupon(drafts: Drafts, coupon: Coupon): Drafts {
   const suggested = coupon.suggestedDiscountFen;
-  const discountTyped = suggested === null ? '' : String(suggested / 100);
+  const discountTyped = suggested === null ? '' : decimalFromFen(suggested).replace(/\.00$/, '');
   return { ...drafts, spend: { ...drafts.spend, couponKey: coupon.couponKey, discountTyped } };
 }
 
