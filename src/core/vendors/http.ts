@@ -123,18 +123,20 @@ function converse(
       message.destroy();
       socket.destroy();
     };
-    message.on('response', (reply) => receive(reply, request.maxBytes, clock, give));
+    let answerBegan = false;
+    message.on('response', (reply) => {
+      answerBegan = true;
+      receive(reply, request.maxBytes, clock, give);
+    });
     message.on('upgrade', () => give(unclear('vendor.unexpected-shape', 'upgrade')));
-    message.on('error', (error) => give(brokenOff(causeOf(error), message.res !== undefined)));
-    message.on('close', () => give(unclear('vendor.connection-lost', 'closed')));
+    message.on('error', (error) => give(brokenOff(causeOf(error), answerBegan)));
+    message.on('close', () => give(brokenOff('closed', answerBegan)));
     onAbort(deadline, () => give(unclear('vendor.timeout', 'deadline')));
     message.end(request.body);
   });
 }
 
-type ClientRequest = http.ClientRequest & { readonly res?: http.IncomingMessage };
-
-function startRequest(method: string, request: Exchange, socket: net.Socket): ClientRequest {
+function startRequest(method: string, request: Exchange, socket: net.Socket): http.ClientRequest {
   const { url, body } = request;
   const { request: start } = url.protocol === 'https:' ? https : http;
   return start({

@@ -9,7 +9,7 @@ describe('a code that may be ours', () => {
     '会员7',
     'https://liyuquan.cn/m/7',
     'http://www.LIYUQUAN.cn:8080/x?y=1',
-    '15752400657',
+    '13800000002',
     // 18 digits, but no payment code begins so.
     '991234567890123456',
     '{"userId":7}',
