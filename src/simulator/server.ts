@@ -7,6 +7,7 @@ import { controlApp } from './control.ts';
 import type { Faults } from './faults.ts';
 import { sameSiteOnly } from './guard.ts';
 import { image, liyuquanApp } from './liyuquan/app.ts';
+import { pageApp } from './page/app.ts';
 import { openWorld, type World } from './world.ts';
 
 export type SimulatorOptions = {
@@ -79,6 +80,7 @@ function routes(
   app.get('/item/*', (c) => image(world(), c.req.path));
   app.use(sameSiteOnly);
   app.route('/_sim', controlApp(world, reset));
+  app.route('/', pageApp(world));
   app.onError((error, c) => {
     log(`The simulator failed at ${c.req.path}: ${error.stack ?? error.message}`);
     return c.json({ errCode: 1, result: 1, msg: 'Internal Server Error', time: Date.now() }, 500);

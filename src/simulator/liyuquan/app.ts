@@ -1,5 +1,4 @@
 import type { HttpBindings } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Fault } from '../faults.ts';
@@ -60,8 +59,8 @@ async function call(
     path: endpoint.path,
     faults: faults.map(({ kind }) => kind).join(', '),
   });
-  const response = await deliver(world, endpoint, request, faults, wire);
-  end(response === RESPONSE_ALREADY_SENT ? 'cut' : `HTTP ${response.status}`);
+  const { response, ending } = await deliver(world, endpoint, request, faults, wire);
+  end(ending);
   return response;
 }
 
