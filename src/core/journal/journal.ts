@@ -1,0 +1,47 @@
+import type { Failure, Result } from '#shared/contract/failure.ts';
+import type { Balances, OperationState } from '#shared/contract/operation.ts';
+import type { RecordKind } from '#shared/contract/record.ts';
+import type { ChainReport } from './event-chain.ts';
+import type { Reader } from './reader.ts';
+import type { OperationDraft, StoredOperation } from './stored-operation.ts';
+
+/** A step into another state, and what is known with it. */
+export type Step = {
+  readonly state: OperationState;
+  /** The event's name in the chain, such as `answered` or `interrupted`. */
+  readonly type: string;
+  readonly failure: Failure | null;
+  /** The vendor's answer as JSON text without secrets, at most 4,096 characters of body. */
+  readonly answer: string | null;
+};
+
+/** What was read after a success. */
+export type Evidence = {
+  readonly record: {
+    readonly kind: RecordKind;
+    readonly recordId: string;
+    readonly orderNo: string | null;
+  } | null;
+  readonly after: Balances | null;
+  /** The number of an opened card. */
+  readonly cardNo: string | null;
+};
+
+/**
+ * The write-ahead journal of money operations (docs/money-safety.md). Each method that writes is one durable
+ * transaction: it has happened on the disk when it returns, or not at all when it throws a StorageError.
+ */
+export type Journal = Reader & {
+  readonly bootId: string;
+  /** True when no other live process has this journal open. */
+  readonly soleOwner: boolean;
+  /** Writes an operation as `sending` and takes the card's lock; a failure says what forbids it. */
+  readonly begin: (draft: OperationDraft) => Result<StoredOperation>;
+  /** Steps to what `decide` makes of the present state; undefined from it leaves everything as it is. */
+  readonly step: (operationId: string, decide: (from: OperationState) => Step | undefined) => StoredOperation;
+  /** Adds what was read afterwards; false when the record belongs to another operation already. */
+  readonly addEvidence: (operationId: string, evidence: Evidence) => boolean;
+  readonly setPreference: (name: string, value: string) => void;
+  readonly verifyChain: () => ChainReport;
+  readonly close: () => void;
+};

@@ -1,0 +1,77 @@
+import type { Clock, HostFacts, Ids } from '../ports.ts';
+import { type Database, openDatabase } from '../sqlite/database.ts';
+import { migrate } from '../sqlite/migrate.ts';
+import { takeOwnership } from '../sqlite/ownership.ts';
+import { StorageError } from '../sqlite/storage-error.ts';
+import { verifyEventChain } from './event-chain.ts';
+import type { Journal } from './journal.ts';
+import { OPERATIONS } from './migrations/0001-operations.ts';
+import { createReader } from './reader.ts';
+import { createWriter } from './writer.ts';
+
+export type JournalOptions = {
+  /** The file's path; its folder exists. */
+  readonly path: string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly host: HostFacts;
+};
+
+/**
+ * Opens the journal, creating or upgrading it, and writes that it was opened: a journal that cannot be written, is
+ * damaged, or belongs to a newer program throws a StorageError, and the counter then does not trade.
+ */
+export function openJournal({ path, clock, ids, host }: JournalOptions): Journal {
+  const database = openDatabase(path, { durable: true });
+  try {
+    checkIntegrity(database);
+    migrate(database, [OPERATIONS]);
+    const bootId = ids.uuid();
+    recordBoot(database, bootId, clock, host);
+    const till = tillOf(database, ids);
+    const ownership = takeOwnership(`${path}.owner`);
+    return {
+      ...createReader(database),
+      ...createWriter({ database, clock, bootId, till }),
+      bootId,
+      soleOwner: ownership !== undefined,
+      setPreference: (name, value) => setPreference(database, name, value),
+      verifyChain: () => verifyEventChain(database),
+      close: () => {
+        ownership?.release();
+        database.close();
+      },
+    };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function checkIntegrity(database: Database): void {
+  const answer = database.get('PRAGMA quick_check(1)')?.quick_check;
+  if (answer !== 'ok') throw new StorageError('journal.corrupt', `quick_check: ${String(answer)}`);
+}
+
+/** Also proves that the journal can be written. */
+function recordBoot(database: Database, bootId: string, clock: Clock, host: HostFacts): void {
+  database.run(
+    'INSERT INTO boot (boot_id, started_at, version, host) VALUES (:boot_id, :started_at, :version, :host)',
+    { boot_id: bootId, started_at: clock.nowMs(), version: host.version, host: host.kind },
+  );
+}
+
+/** Names this till's journal for ever: made once. */
+function tillOf(database: Database, ids: Ids): string {
+  database.run("INSERT OR IGNORE INTO preference (name, value) VALUES ('till', :value)", {
+    value: ids.uuid(),
+  });
+  return String(database.get("SELECT value FROM preference WHERE name = 'till'")?.value);
+}
+
+function setPreference(database: Database, name: string, value: string): void {
+  database.run(
+    'INSERT INTO preference (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = :value',
+    { name, value },
+  );
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { EVENT_CARD_STATES } from '#shared/contract/member.ts';
+import { RECORD_KINDS } from '#shared/contract/record.ts';
+
+/**
+ * What the vendor showed before the operation was sent; later evidence is the difference to it, never a time.
+ * Ids are the vendor's, as text.
+ */
+export const snapshotSchema = z.object({
+  /** The list in which the operation's record will appear; null where the vendor keeps none (card opening, cash-back). */
+  recordKind: z.enum(RECORD_KINDS).nullable(),
+  /** The ids of the member's records seen in that list. */
+  seenRecordIds: z.array(z.string()),
+  /** True when that was the member's whole list. */
+  complete: z.boolean(),
+  /** The cards that the member had. */
+  cardIds: z.array(z.string()),
+  /** The state of the event card that a cash-back is for. */
+  eventCardState: z.enum(EVENT_CARD_STATES).nullable(),
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;

@@ -1,0 +1,65 @@
+import type { RecordKind } from '#shared/contract/record.ts';
+import type { Evidence } from '../journal/journal.ts';
+import type { Snapshot } from '../journal/snapshot.ts';
+import type { Secret } from '../secret.ts';
+import { candidates, type Expected } from './candidate.ts';
+import type { OperationParts } from './operation.ts';
+import { balancesOf, readRecords } from './vendor-reads.ts';
+
+export type EvidenceQuery = {
+  readonly token: Secret;
+  readonly userId: string;
+  readonly phone: string;
+  readonly cardId: string;
+  readonly snapshot: Snapshot;
+  readonly expected: Omit<Expected, 'cardId'>;
+};
+
+/**
+ * Reads the operation's record and the balances after it, side by side. What cannot be read stays null: the vendor
+ * has already said that it was done, and evidence never changes that.
+ */
+export async function readEvidence(parts: OperationParts, query: EvidenceQuery): Promise<Evidence> {
+  const [record, card] = await Promise.all([findRecord(parts, query), findCard(parts, query)]);
+  return { record, after: card === undefined ? null : balancesOf(card), cardNo: card?.cardNo ?? null };
+}
+
+async function findRecord(parts: OperationParts, query: EvidenceQuery): Promise<Evidence['record']> {
+  const kind = query.snapshot.recordKind;
+  if (kind === null || !parts.journal.ok) return null;
+  const read = parts.observe(await readRecords(parts.vendor, query.token, kind, query.phone));
+  if (read.kind !== 'done') return null;
+  const claimed = claimedAmong(parts, kind, read.value.rows);
+  const found = candidates(read.value.rows, query.snapshot, claimed, {
+    ...query.expected,
+    cardId: query.cardId,
+  });
+  const [only] = found;
+  // Two that fit are one too many: which of them is ours is for a person to say.
+  if (only === undefined || found.length > 1) return null;
+  return { kind, recordId: only.recordId, orderNo: only.orderNo };
+}
+
+function claimedAmong(
+  parts: OperationParts,
+  kind: RecordKind,
+  rows: readonly { readonly recordId: string }[],
+): ReadonlySet<string> {
+  if (!parts.journal.ok) return new Set();
+  return new Set(
+    parts.journal.value
+      .claims(
+        parts.realm,
+        kind,
+        rows.map((row) => row.recordId),
+      )
+      .keys(),
+  );
+}
+
+async function findCard(parts: OperationParts, { token, userId, cardId }: EvidenceQuery) {
+  const read = parts.observe(await parts.vendor.memberDetail(token, userId));
+  if (read.kind !== 'done' || read.value === undefined) return undefined;
+  parts.remember(read.value.member);
+  return read.value.cards.find((card) => card.cardId === cardId);
+}

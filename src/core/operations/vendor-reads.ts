@@ -1,0 +1,53 @@
+import type { Balances } from '#shared/contract/operation.ts';
+import type { RecordKind } from '#shared/contract/record.ts';
+import type { Secret } from '../secret.ts';
+import type {
+  Outcome,
+  StoredValueVendor,
+  VendorCard,
+  VendorMemberDetail,
+  VendorRecordRow,
+} from '../vendors/vendor.ts';
+
+/** How many records of a member are read at most: enough for years, bounded because a list may never end. */
+const PAGE_ROWS = 50;
+const MAX_PAGES = 4;
+
+export type RecordsRead = {
+  readonly rows: readonly VendorRecordRow[];
+  /** True when these are all that the vendor has of this member and kind. */
+  readonly complete: boolean;
+};
+
+/** A member's newest records of one kind; all pages but the first in parallel. The first failure ends it. */
+export async function readRecords(
+  vendor: StoredValueVendor,
+  token: Secret,
+  kind: RecordKind,
+  phone: string,
+): Promise<Outcome<RecordsRead>> {
+  const page = (number: number) =>
+    vendor.records(token, kind, { phone, fromMs: null, untilMs: null, page: number, pageSize: PAGE_ROWS });
+  const first = await page(1);
+  if (first.kind !== 'done') return first;
+  const last = Math.min(first.value.totalPages, MAX_PAGES);
+  const others = await Promise.all(
+    Array.from({ length: Math.max(0, last - 1) }, (_, index) => page(index + 2)),
+  );
+  const rows = [...first.value.rows];
+  for (const other of others) {
+    if (other.kind !== 'done') return other;
+    rows.push(...other.value.rows);
+  }
+  const mine = rows.filter((row) => row.phone === phone);
+  return { ...first, value: { rows: mine, complete: first.value.totalPages <= MAX_PAGES } };
+}
+
+/** The member with every card; refused outcomes and "no such member" are told apart by the caller. */
+export type MemberOutcome = Outcome<VendorMemberDetail | undefined>;
+
+export const balancesOf = (card: VendorCard): Balances => ({
+  balanceFen: card.balance,
+  principalFen: card.principal,
+  giftFen: card.gift,
+});

@@ -1,0 +1,40 @@
+import { failed, ok } from '#shared/contract/failure.ts';
+import { cashBack } from '../operations/kinds/cash-back.ts';
+import { openCard } from '../operations/kinds/open-card.ts';
+import { refund } from '../operations/kinds/refund.ts';
+import { spend } from '../operations/kinds/spend.ts';
+import { topUp } from '../operations/kinds/top-up.ts';
+import { previewOf, readRefundCase } from '../operations/refund-preview.ts';
+import { viewOf } from '../operations/view.ts';
+import type { Base } from './base.ts';
+import type { Services } from './services.ts';
+
+export const operationProcedures = (base: Base, { operations: parts, runner, sessions }: Services) => {
+  const { journal, realm } = parts;
+  return {
+    topUp: base.operations.topUp.handler(({ input }) => runner.run(topUp(parts, input))),
+    spend: base.operations.spend.handler(({ input }) => runner.run(spend(parts, input))),
+    refundSpend: base.operations.refundSpend.handler(({ input }) =>
+      runner.run(refund(parts, 'refund-spend', input)),
+    ),
+    refundTopUp: base.operations.refundTopUp.handler(({ input }) =>
+      runner.run(refund(parts, 'refund-top-up', input)),
+    ),
+    cashBack: base.operations.cashBack.handler(({ input }) => runner.run(cashBack(parts, input))),
+    openCard: base.operations.openCard.handler(({ input }) => runner.run(openCard(parts, input))),
+    previewRefund: base.operations.previewRefund.handler(async ({ input }) => {
+      const token = sessions.token();
+      if (!token.ok) return token;
+      const read = await readRefundCase(parts, token.value, input);
+      return read.ok ? ok(previewOf(read.value)) : read;
+    }),
+    get: base.operations.get.handler(({ input }) => {
+      if (!journal.ok) return journal;
+      const stored = journal.value.find(input.operationId);
+      return stored === undefined ? failed('operation.not-found') : ok(viewOf(stored));
+    }),
+    list: base.operations.list.handler(({ input }) =>
+      journal.ok ? ok(journal.value.list(realm, input).map(viewOf)) : journal,
+    ),
+  };
+};

@@ -1,0 +1,20 @@
+import { appProcedures, trainingProcedures } from './app.ts';
+import { procedureBase } from './base.ts';
+import { memberProcedures } from './members.ts';
+import { operationProcedures } from './operations.ts';
+import type { Services } from './services.ts';
+import { sessionProcedures } from './session.ts';
+
+/** The whole contract, implemented. */
+export function createRouter(services: Services) {
+  const base = procedureBase(services.log);
+  return base.router({
+    app: appProcedures(base, services),
+    ...sessionProcedures(base, services),
+    ...memberProcedures(base, services),
+    operations: operationProcedures(base, services),
+    training: trainingProcedures(base, services),
+  });
+}
+
+export type Router = ReturnType<typeof createRouter>;

@@ -1,0 +1,31 @@
+import type { AppInfo } from '#shared/contract/app.ts';
+import type { FanOut } from '../events/fan-out.ts';
+import type { Images } from '../images/images.ts';
+import type { Avatars } from '../members/avatars.ts';
+import type { Catalogue } from '../members/catalogue.ts';
+import type { Directory } from '../members/directory.ts';
+import type { SpendParts } from '../operations/kinds/spend.ts';
+import type { TopUpParts } from '../operations/kinds/top-up.ts';
+import type { Runner } from '../operations/runner.ts';
+import type { Log, SettingsStore, TrainingPort } from '../ports.ts';
+import type { RecordsOptions } from '../records/records.ts';
+import type { Sessions } from '../session/session.ts';
+import type { SmsCodes } from '../session/sms-codes.ts';
+
+/** What the procedures call. The composition root makes it. */
+export type Services = {
+  readonly log: Log;
+  readonly info: () => AppInfo;
+  readonly events: FanOut;
+  readonly settings: SettingsStore;
+  readonly training: TrainingPort | null;
+  readonly sessions: Sessions;
+  readonly directory: Directory;
+  readonly avatars: Avatars;
+  readonly catalogue: Catalogue;
+  readonly images: Images;
+  readonly smsCodes: SmsCodes;
+  readonly records: RecordsOptions;
+  readonly operations: TopUpParts & SpendParts;
+  readonly runner: Runner;
+};

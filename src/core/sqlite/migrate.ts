@@ -1,0 +1,35 @@
+import { assert } from '#shared/assert.ts';
+import type { Database } from './database.ts';
+import { StorageError } from './storage-error.ts';
+
+/** One step of a schema. Once released it is never edited; a change is a new step. */
+export type Migration = { readonly version: number; readonly title: string; readonly sql: string };
+
+/**
+ * Brings a database to the newest schema, each step in its own transaction. A database of a later program is left
+ * untouched: this program could not keep its promises (`journal.newer`).
+ */
+export function migrate(database: Database, migrations: readonly Migration[]): void {
+  migrations.forEach((migration, index) => {
+    assert(migration.version === index + 1, 'migrations are numbered 1, 2, 3 …');
+  });
+  if (versionOf(database) > migrations.length) {
+    throw new StorageError(
+      'journal.newer',
+      `schema version ${versionOf(database)} is newer than this program`,
+    );
+  }
+  for (const migration of migrations) {
+    if (versionOf(database) >= migration.version) continue;
+    database.transaction(() => {
+      // Another process may have done it while this one waited for the lock.
+      if (versionOf(database) >= migration.version) return;
+      database.script(migration.sql);
+      database.script(`PRAGMA user_version = ${migration.version}`);
+    });
+  }
+}
+
+function versionOf(database: Database): number {
+  return Number(database.get('PRAGMA user_version')?.user_version);
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import type { Clock, Log, Ports, SecretStore, SettingsStore } from '#core/ports.ts';
+import { DEFAULT_SETTINGS, type Settings } from '#shared/contract/app.ts';
+
+export type LogLine = { readonly level: string; readonly event: string; readonly facts: object };
+
+export type TestPorts = Ports & {
+  readonly lines: readonly LogLine[];
+  /** What the secret store holds. */
+  readonly secretValues: ReadonlyMap<string, string>;
+};
+
+/** Ports for a core in a test: real clock and ids, settings and secrets in memory, the log kept. */
+export function testPorts(
+  given: Partial<Ports> & { readonly dataDir: string; readonly liyuquan: string },
+): TestPorts {
+  const lines: LogLine[] = [];
+  const secretValues = new Map<string, string>();
+  const { liyuquan, ...rest } = given;
+  return {
+    clock: realClock,
+    ids: { uuid: randomUUID },
+    log: keepLines(lines),
+    settings: memorySettings(),
+    secrets: memorySecrets(secretValues),
+    host: { kind: 'node', mode: 'training', version: '0.0.0-test', timeZone: 'Asia/Shanghai' },
+    vendors: { liyuquan },
+    training: null,
+    lines,
+    secretValues,
+    ...rest,
+  };
+}
+
+export const realClock: Clock = {
+  nowMs: () => Date.now(),
+  monotonicMs: () => performance.now(),
+  after: (delayMs, call) => {
+    const timer = setTimeout(call, delayMs);
+    return () => clearTimeout(timer);
+  },
+};
+
+/**
+ * The real clock, but whatever waits longer than `longestMs` waits only so long: a deadline of fifteen seconds
+ * passes in a test without fifteen seconds passing.
+ */
+export function hurriedClock(longestMs: number): Clock {
+  return { ...realClock, after: (delayMs, call) => realClock.after(Math.min(delayMs, longestMs), call) };
+}
+
+/** A clock that stands where it was put; what waits for it is called when it is moved there. */
+export function handClock(startMs: number): Clock & { readonly advance: (byMs: number) => void } {
+  let passedMs = 0;
+  const waiting = new Set<{ readonly atMs: number; readonly call: () => void }>();
+  return {
+    nowMs: () => startMs + passedMs,
+    monotonicMs: () => passedMs,
+    after: (delayMs, call) => {
+      const entry = { atMs: passedMs + delayMs, call };
+      waiting.add(entry);
+      return () => waiting.delete(entry);
+    },
+    advance: (byMs) => {
+      passedMs += byMs;
+      for (const entry of [...waiting].filter(({ atMs }) => atMs <= passedMs)) {
+        waiting.delete(entry);
+        entry.call();
+      }
+    },
+  };
+}
+
+export function memorySecrets(values: Map<string, string> = new Map()): SecretStore {
+  return {
+    kind: 'memory',
+    read: async (name) => values.get(name),
+    write: async (name, value) => {
+      values.set(name, value);
+    },
+    remove: async (name) => {
+      values.delete(name);
+    },
+  };
+}
+
+function memorySettings(): SettingsStore {
+  let settings: Settings = DEFAULT_SETTINGS;
+  return {
+    read: () => settings,
+    write: (next) => {
+      settings = next;
+    },
+  };
+}
+
+const keepLines =
+  (lines: LogLine[]): Log =>
+  (level, event, facts = {}) => {
+    lines.push({ level, event, facts });
+  };
