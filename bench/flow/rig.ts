@@ -17,9 +17,9 @@ export type Rig = {
 export async function openRig(folder: string): Promise<Rig> {
   const simulator = await startProcess({
     args: ['scripts/simulator.mjs', '--port', '0', '--seed', '1'],
-    ready: /(https?:\/\/127\.0\.0\.1:\d+)/,
+    ready: /address\s+(http\S+)/,
   });
-  const vendorUrl = `${simulator.ready[1]}/web/`;
+  const vendorUrl = simulator.ready[1] ?? '';
   const dataDir = join(folder, 'data');
   const host = await startHost({ dataDir, vendorUrl });
   const stop = async (): Promise<void> => {

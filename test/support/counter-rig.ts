@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type ChromiumOptions, launchChromium } from './chromium.ts';
+import { createFakeWebcam, type FakeWebcam } from './fake-webcam.ts';
+import { type HostProcess, startHost } from './node-host.ts';
+import { type PageWatch, watchPage } from './page-watch.ts';
+import { controlSimulator, type SimulatorControl } from './simulator-control.ts';
+import { createTempDir } from './temp-dir.ts';
+
+/** A whole shop on one machine: the built counter in its process, the vendor, Chromium and a pretended webcam. */
+export type CounterRig = {
+  readonly dataDir: string;
+  readonly webcam: FakeWebcam;
+  readonly browser: Browser;
+  readonly host: () => HostProcess;
+  readonly simulator: () => SimulatorControl;
+  /** Opens the counter in a window of its own, as a new cashier would. */
+  readonly openWindow: (options?: WindowOptions) => Promise<CounterWindow>;
+  /** Ends the counter's process and starts it again on the same data. */
+  readonly restart: (how: 'stop' | 'kill') => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export type WindowOptions = { readonly width?: number; readonly height?: number };
+
+export type CounterWindow = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly watch: PageWatch;
+};
+
+export type RigOptions = Pick<ChromiumOptions, 'cameraDenied'> & {
+  readonly camera?: boolean;
+  readonly seed?: number;
+};
+
+export async function openCounterRig(options: RigOptions = {}): Promise<CounterRig> {
+  const temp = createTempDir();
+  const dataDir = join(temp.path, 'data');
+  const webcam = createFakeWebcam(join(temp.path, 'camera.y4m'));
+  const start = () => startHost({ dataDir, seed: options.seed ?? 1 });
+  let host = await start();
+  const browser = await launchChromium({
+    ...(options.camera === false ? {} : { cameraFile: webcam.file }),
+    ...(options.cameraDenied ? { cameraDenied: true } : {}),
+  });
+  return {
+    dataDir,
+    webcam,
+    browser,
+    host: () => host,
+    simulator: () => controlSimulator(host.simulatorOrigin ?? ''),
+    openWindow: (window) => openWindow(browser, host.url, window),
+    restart: async (how) => {
+      await (how === 'kill' ? host.kill() : host.stop());
+      host = await start();
+    },
+    close: async () => {
+      await browser.close();
+      await host.stop();
+      webcam.close();
+      temp.remove();
+    },
+  };
+}
+
+async function openWindow(
+  browser: Browser,
+  url: string,
+  { width = 1366, height = 768 }: WindowOptions = {},
+): Promise<CounterWindow> {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  const watch = await watchPage(page);
+  await page.goto(url);
+  return { page, context, watch };
+}

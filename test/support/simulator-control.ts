@@ -1,0 +1,57 @@
+import type { Aid, AidCode } from '#simulator/aid.ts';
+import type { MoneyRequest, SimulatorTruth } from '#simulator/books.ts';
+import type { FaultRuleInput } from '#simulator/faults.ts';
+
+/** The other side of the wire: what the vendor really did, and the levers to make it misbehave. */
+export type SimulatorControl = {
+  readonly origin: string;
+  readonly truth: () => Promise<SimulatorTruth>;
+  /** The requests that may have moved money, in order of arrival. */
+  readonly moneyRequests: () => Promise<readonly MoneyRequest[]>;
+  readonly aid: () => Promise<Aid>;
+  /** The QR text of a member's card (by nickname) or of a coupon (by title). */
+  readonly codeOf: (title: string) => Promise<string>;
+  /** The SMS code that was sent last. */
+  readonly lastSmsCode: () => Promise<string>;
+  readonly addFault: (rule: FaultRuleInput) => Promise<void>;
+  readonly clearFaults: () => Promise<void>;
+  /** Makes every token unknown: the next call answers 1002. */
+  readonly lapseTokens: () => Promise<void>;
+};
+
+export function controlSimulator(origin: string): SimulatorControl {
+  const truth = () => ask<SimulatorTruth>(origin, 'GET', 'truth');
+  const aid = () => ask<Aid>(origin, 'GET', 'aid');
+  return {
+    origin,
+    truth,
+    aid,
+    moneyRequests: async () => (await truth()).requests,
+    codeOf: async (title) => codeIn(await aid(), title).text,
+    lastSmsCode: async () => {
+      const [newest] = (await aid()).sms;
+      if (!newest) throw new Error('no SMS has been sent');
+      return newest.code;
+    },
+    addFault: async (rule) => void (await ask(origin, 'POST', 'faults', rule)),
+    clearFaults: async () => void (await ask(origin, 'DELETE', 'faults')),
+    lapseTokens: async () => void (await ask(origin, 'POST', 'lapse-tokens')),
+  };
+}
+
+function codeIn(aid: Aid, title: string): AidCode {
+  const code = aid.codes.find((candidate) => candidate.title === title || candidate.detail.includes(title));
+  if (!code) throw new Error(`the simulator has no code for ${title}`);
+  return code;
+}
+
+async function ask<T>(origin: string, method: string, what: string, body?: unknown): Promise<T> {
+  const answer = await fetch(`${origin}/_sim/${what}`, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  });
+  if (!answer.ok) throw new Error(`the simulator refused ${method} ${what}: ${await answer.text()}`);
+  return answer.json();
+}
