@@ -41,7 +41,7 @@ function info({ account }: Call): Reply {
         password: md5(account.password).toUpperCase(),
         active: 1,
         avatar: account.avatar,
-        realname: account.realname,
+        realName: account.realname,
         phone: account.phone,
         idNumber: '',
         gender: 3,
