@@ -10,6 +10,7 @@ export type Connection = {
   readonly link: CoreLink;
   /** Resolves when the connection is gone; calls under way then fail and are never sent again. */
   readonly closed: Promise<void>;
+  readonly close: () => void;
 };
 
 /** Connects to the core: over a message port in Electron, over a WebSocket of the same origin elsewhere. */
@@ -46,7 +47,7 @@ function overMessagePort(port: MessagePort): Connection {
   const closed = new Promise<void>((resolve) =>
     port.addEventListener('close', () => resolve(), { once: true }),
   );
-  return { link: new MessagePortLink({ port }), closed };
+  return { link: new MessagePortLink({ port }), closed, close: () => port.close() };
 }
 
 async function overWebSocket(): Promise<Connection> {
@@ -62,5 +63,5 @@ async function overWebSocket(): Promise<Connection> {
   const closed = new Promise<void>((resolve) =>
     websocket.addEventListener('close', () => resolve(), { once: true }),
   );
-  return { link: new WebSocketLink({ websocket }), closed };
+  return { link: new WebSocketLink({ websocket }), closed, close: () => websocket.close() };
 }

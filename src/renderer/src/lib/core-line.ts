@@ -36,7 +36,8 @@ export function createCoreLine({ connect, sleep }: LinePorts): CoreLine {
   const keepConnected = async (isStopped: () => boolean) => {
     for (let attempt = 0; !isStopped(); attempt++) {
       const connection = await connect().catch(() => undefined);
-      if (connection && !isStopped()) {
+      if (isStopped()) connection?.close();
+      else if (connection) {
         attempt = 0;
         change('connected', connection.link);
         await connection.closed;

@@ -25,6 +25,8 @@ export type Navigation = {
   readonly recordsOf: MemberFilter | null;
   readonly undecidedOnly: boolean;
   readonly trainingOpen: boolean;
+  /** Whether the person signed in to stay signed in; a sign-in that was restored at the start was remembered. */
+  readonly remember: boolean;
   readonly goTo: (page: Page) => void;
   /** Shows the counter and hands it a wish. */
   readonly ask: (intent: Intent) => void;
@@ -33,6 +35,7 @@ export type Navigation = {
   readonly showRecords: (of: MemberFilter | null) => void;
   readonly showOperations: (undecidedOnly: boolean) => void;
   readonly toggleTraining: (open?: boolean) => void;
+  readonly setRemember: (remember: boolean) => void;
   /** After signing out nothing of the former person's may remain. */
   readonly reset: () => void;
 };
@@ -42,11 +45,12 @@ const START = {
   intent: null,
   recordsOf: null,
   undecidedOnly: false,
-  trainingOpen: false,
 } as const;
 
 export const useNavigation = create<Navigation>()((set, get) => ({
   ...START,
+  remember: true,
+  trainingOpen: false,
   goTo: (page) => set({ page }),
   ask: (intent) => set({ page: 'counter', intent }),
   takeIntent: () => {
@@ -57,5 +61,6 @@ export const useNavigation = create<Navigation>()((set, get) => ({
   showRecords: (recordsOf) => set({ page: 'records', recordsOf }),
   showOperations: (undecidedOnly) => set({ page: 'operations', undecidedOnly }),
   toggleTraining: (open) => set(({ trainingOpen }) => ({ trainingOpen: open ?? !trainingOpen })),
+  setRemember: (remember) => set({ remember }),
   reset: () => set(START),
 }));

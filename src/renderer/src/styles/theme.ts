@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, Drawer, type MantineColorsTuple, Modal, SegmentedControl } from '@mantine/core';
 
 const jade: MantineColorsTuple = [
   '#eaf5f2',
@@ -37,6 +37,8 @@ const amber: MantineColorsTuple = [
   '#452c00',
 ];
 
+const OVERLAY = { color: '#16201f', backgroundOpacity: 0.42 } as const;
+
 /** Mantine in the product's own dress; the values behind it are in tokens.css. */
 export const theme = createTheme({
   primaryColor: 'jade',
@@ -49,4 +51,11 @@ export const theme = createTheme({
   fontSizes: { xs: '13px', sm: '14px', md: '16px', lg: '18px', xl: '22px' },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  black: '#16201f',
+  components: {
+    // The page itself never scrolls, and the training aids beside a dialog must.
+    Modal: Modal.extend({ defaultProps: { lockScroll: false, radius: 'lg', overlayProps: OVERLAY } }),
+    Drawer: Drawer.extend({ defaultProps: { lockScroll: false, overlayProps: OVERLAY } }),
+    SegmentedControl: SegmentedControl.extend({ defaultProps: { radius: 'md' } }),
+  },
 });

@@ -26,7 +26,8 @@ export const counter: typeof chinese = {
       unsupported: 'This window cannot use a camera',
     },
     help: {
-      denied: 'Allow the camera for this counter in the address bar or the system settings; it then comes back by itself.',
+      denied:
+        'Allow the camera for this counter in the address bar or the system settings; it then comes back by itself.',
       absent: 'Plug a camera in and it starts by itself. Hand scanner, phone number and pictures work now.',
       busy: 'Close the meeting or camera program that holds it; the counter keeps trying.',
       lost: 'Check its cable; it starts again by itself once plugged in.',
@@ -113,7 +114,8 @@ export const counter: typeof chinese = {
     records: 'Records',
     close: 'Close',
     why: {
-      'card-busy': 'An operation on this card is undecided; nothing else can be done on it until that is settled.',
+      'card-busy':
+        'An operation on this card is undecided; nothing else can be done on it until that is settled.',
       'no-card': 'Open a card first.',
       disconnected: 'Not connected to the counter’s core; reconnecting.',
     },

@@ -10,6 +10,12 @@ export const shell: typeof zh = {
   undecided_one: '{{count}} undecided',
   undecided_other: '{{count}} undecided',
   undecidedHint: 'See the undecided operations',
+  noneUndecided: 'None undecided',
+  undecidedTooltip: 'Some outcomes are not known; see them',
+  accountMenu: 'Account menu',
+  signOut: 'Sign out',
+  shopMenu: 'Change shop',
+  connecting: 'Reconnecting',
   starting: 'The counter is starting',
   startingHint: 'Connecting to the core on this machine.',
   lost: {

@@ -9,6 +9,12 @@ export const shell = {
   undecided_one: '{{count}} 笔待确认',
   undecided_other: '{{count}} 笔待确认',
   undecidedHint: '查看待确认的操作',
+  noneUndecided: '没有待确认',
+  undecidedTooltip: '有操作结果未知，点这里查看',
+  accountMenu: '账号菜单',
+  signOut: '退出登录',
+  shopMenu: '切换门店',
+  connecting: '重连中',
   starting: '柜台正在启动',
   startingHint: '正在连接本机的收银核心。',
   lost: {

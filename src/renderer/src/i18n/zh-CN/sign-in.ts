@@ -1,1 +1,29 @@
-export const signIn = { title: '登录' };
+/** Signing in and choosing the shop. */
+export const signIn = {
+  title: '登录柜台',
+  detailLive: '请用礼遇圈后台的账号登录。',
+  detailTraining: '用下面的练习账号登录，不会动用真实的钱。',
+  username: '用户名',
+  password: '密码',
+  showPassword: '显示密码',
+  hidePassword: '隐藏密码',
+  remember: '记住登录',
+  rememberHint: '只记住登录凭证，不保存密码。',
+  submit: '登录',
+  practiceAccounts: '练习账号',
+  practiceHint: '点一下就填好',
+  tagline: '扫码、充值、消费、退款，每一笔都有着落。',
+  promise: {
+    recorded: { title: '先记账，再发出', detail: '每一笔操作都先写进本机的记账文件。' },
+    undecided: { title: '不确定就说待确认', detail: '没有收到明确的结果，不会说成功，也不会说失败。' },
+    once: { title: '绝不重复扣款', detail: '已经发出的操作，柜台不会自己再发一次。' },
+  },
+  modeTraining: '练习模式',
+  modeLive: '正式收银',
+  version: '版本 {{version}}',
+  chooseShop: '选择门店',
+  chooseShopDetail: '您现在在哪家门店收银？之后可以在顶栏更换。',
+  noShops: '这个账号名下没有门店',
+  noShopsDetail: '请联系店长，在礼遇圈后台给账号分配门店。',
+  signOut: '退出登录',
+};

@@ -1,1 +1,22 @@
-export const training = { title: '' };
+/** What makes training mode unmistakable, and what stands in for a customer in it. */
+export const training = {
+  title: '练习工具',
+  band: '练习模式 · 不会动用真实的钱',
+  watermark: '练习模式',
+  openAid: '练习工具',
+  detail: '扮演顾客：出示二维码、输入会员密码、接收短信。',
+  codes: '顾客的二维码',
+  codesDetail: '可以对着摄像头扫，也可以点按钮当作已扫。',
+  codeKind: { member: '会员码', coupon: '优惠券', foreign: '别家的码' },
+  password: '会员密码',
+  scanIt: '当作已扫码',
+  enlarge: '放大二维码',
+  reduce: '缩小二维码',
+  phone: '练习手机',
+  phoneDetail: '退款时的短信验证码会出现在这里。',
+  noSms: '还没有短信',
+  simulator: '打开商家模拟器',
+  simulatorHint: '可以看会员数据，也可以开启断网、超时等故障练习。',
+  simulatorFailed: '这里打不开浏览器，请看启动窗口里显示的模拟器地址。',
+  unavailable: '练习工具现在读不到',
+};

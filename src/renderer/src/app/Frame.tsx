@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { TrainingAid } from '../features/training/TrainingAid.tsx';
+import { TrainingBand } from '../features/training/TrainingBand.tsx';
+import { Watermark } from '../features/training/Watermark.tsx';
+import { useAppInfo } from '../hooks/useAppInfo.ts';
+import styles from './Frame.module.css';
+import { LostBanner } from './LostBanner.tsx';
+
+/** What stands around every state of the counter: the training band and its aids, and the banner of a lost line. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const training = useAppInfo()?.mode === 'training';
+  return (
+    <div className={styles.frame} data-training={training || undefined}>
+      {training && <TrainingBand />}
+      <LostBanner />
+      <div className={styles.stage}>{children}</div>
+      {training && <Watermark />}
+      {training && <TrainingAid />}
+    </div>
+  );
+}

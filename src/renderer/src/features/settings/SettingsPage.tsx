@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { AppInfo } from '#shared/contract/app.ts';
+import type { Session } from '#shared/contract/session.ts';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { About } from './About.tsx';
+import { Account } from './Account.tsx';
+import { CameraSettings } from './CameraSettings.tsx';
+import { General } from './General.tsx';
+import styles from './SettingsPage.module.css';
+import { Shortcuts } from './Shortcuts.tsx';
+
+type Props = { readonly info: AppInfo; readonly session: Session };
+
+/** Preferences of this counter; each is saved as it is changed. */
+export function SettingsPage({ info, session }: Props) {
+  const { t } = useTranslation('settings');
+  return (
+    <div className={styles.page}>
+      <PageHeader title={t('title')} detail={t('detail')} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <General />
+          <CameraSettings />
+          <Account session={session} />
+        </div>
+        <div className={styles.column}>
+          <About info={info} />
+          <Shortcuts training={info.mode === 'training'} />
+        </div>
+      </div>
+    </div>
+  );
+}
