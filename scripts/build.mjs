@@ -59,7 +59,10 @@ function isFresh(digest) {
 function digestOfInputs() {
   const hash = createHash('sha256');
   for (const path of [...INPUTS, ...filesBelow('src')].filter((path) => existsSync(join(ROOT, path)))) {
-    hash.update(`${path}\0`).update(readFileSync(join(ROOT, path))).update('\0');
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(ROOT, path)))
+      .update('\0');
   }
   return hash.digest('hex');
 }

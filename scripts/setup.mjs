@@ -7,14 +7,17 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the repository, whatever the current one is. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
+const PASSED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const OLDEST = { major: 20, minor: 19 };
 
 /**
  * Makes any script of ours runnable on a fresh clone: checks Node, installs packages that are missing, and goes on
- * under the project's own Node 24 (the `node` package). Does not return where another Node had to take over. Plain
- * JavaScript without packages, because there may be none yet.
+ * under the project's own Node 24 (the `node` package). Does not return where another Node had to take over. The
+ * current folder becomes ROOT; where the user stood stays in INIT_CWD, as with npm. Plain JavaScript without packages,
+ * because there may be none yet.
  */
 export async function ensureSetup() {
+  process.env.INIT_CWD ??= process.cwd();
   process.chdir(ROOT);
   refuseOldNode();
   if (!packagesMatch()) await install();
@@ -24,21 +27,16 @@ export async function ensureSetup() {
 }
 
 /**
- * Runs a program on this terminal and gives its exit code. Ctrl-C reaches it from the terminal itself, so here it only
- * must not end us first; other signals are passed on.
+ * Runs a program on this terminal and gives its exit code. Signals are passed on to it and it decides when to end;
+ * Ctrl-C reaches it from the terminal as well, so it must bear being told twice.
  */
 export function runToEnd(program, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { stdio: 'inherit', ...options });
-    const wait = () => {};
     const pass = (signal) => child.kill(signal);
-    process.on('SIGINT', wait);
-    process.on('SIGTERM', pass);
-    process.on('SIGHUP', pass);
+    for (const signal of PASSED_ON) process.on(signal, pass);
     const end = (code) => {
-      process.off('SIGINT', wait);
-      process.off('SIGTERM', pass);
-      process.off('SIGHUP', pass);
+      for (const signal of PASSED_ON) process.off(signal, pass);
       resolve(code);
     };
     child.once('error', (error) => {

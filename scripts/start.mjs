@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
@@ -38,6 +38,7 @@ const BAD_OPTIONS = 2;
 async function main() {
   const options = readOptions();
   await ensureSetup();
+  if (options.data !== undefined) options.data = resolve(process.env.INIT_CWD, options.data);
   if (!build()) return 1;
   if (options['no-open']) return serve(options, null);
   if (!hasDisplay()) {
@@ -110,7 +111,10 @@ async function electronOrFail() {
 function browserForWindow() {
   let browser = findChromium();
   if (canInstallByApt()) {
-    const missing = [...(browser === null ? ['chromium'] : []), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])];
+    const missing = [
+      ...(browser === null ? ['chromium'] : []),
+      ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
+    ];
     if (missing.length > 0) installByApt(missing);
     browser = findChromium();
   }

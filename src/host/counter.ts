@@ -47,7 +47,7 @@ export async function openCounter(host: CounterHost, options: CounterOptions): P
     echo: (line) => process.stderr.write(line),
   });
   const log = logFile.write;
-  const simulator = await simulatorFor(options, folder, log);
+  const simulator = await simulatorFor(options, folder);
   const secrets = await host.secrets(folder, log);
   const core = await createCore({
     clock: systemClock,
@@ -77,8 +77,8 @@ const SHOP_TIME_ZONE = 'Asia/Shanghai';
 const LOG_SIZE = { maxBytes: 1_000_000, keep: 5 } as const;
 const DEFAULT_SEED = 1;
 
-async function simulatorFor(options: CounterOptions, folder: string, log: Log): Promise<Simulator | null> {
+async function simulatorFor(options: CounterOptions, folder: string): Promise<Simulator | null> {
   if (options.mode === 'live' || options.vendorBase !== undefined) return null;
   const { seed = DEFAULT_SEED, simulatorState: state = 'file' } = options;
-  return startTraining({ folder, seed, state, log });
+  return startTraining({ folder, seed, state });
 }

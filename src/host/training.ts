@@ -1,20 +1,26 @@
 import { join } from 'node:path';
-import type { Log, TrainingPort } from '#core/ports.ts';
+import type { TrainingPort } from '#core/ports.ts';
 import { startSimulator } from '#simulator/server.ts';
 
 export type Simulator = Awaited<ReturnType<typeof startSimulator>>;
 
-/** The vendor simulator of training mode, in this process: `state` lives in the training folder or in memory. */
+/**
+ * The vendor simulator of training mode, in this process: its state lives in the training folder or in memory. What it
+ * says goes to nobody's log, because it says phone numbers and codes.
+ */
 export function startTraining(options: TrainingOptions): Promise<Simulator> {
   const state = options.state === 'memory' ? 'memory' : { file: join(options.folder, 'simulator.sqlite') };
-  return startSimulator({ port: 0, seed: options.seed, state, log: options.log });
+  return startSimulator({ seed: options.seed, state });
 }
 
 export const trainingPort = (
   simulator: Simulator,
   openPage: (url: string) => Promise<boolean>,
 ): TrainingPort => ({
-  aid: async () => simulator.aid(),
+  aid: async () => {
+    const { accounts, codes, sms } = await simulator.aid();
+    return { accounts: [...accounts], codes: [...codes], sms: [...sms] };
+  },
   openPage: () => openPage(simulator.pageUrl),
 });
 
@@ -22,5 +28,4 @@ type TrainingOptions = {
   readonly folder: string;
   readonly seed: number;
   readonly state: 'memory' | 'file';
-  readonly log: Log;
 };

@@ -20,6 +20,8 @@ async function trainingLines({ simulator }: NodeHost): Promise<string[]> {
   const { accounts } = await simulator.aid();
   return [
     `  simulator page        ${simulator.pageUrl}`,
-    ...accounts.map(({ username, password, note }) => `  sign in as            ${username} / ${password}  ${note}`),
+    ...accounts.map(
+      ({ username, password, note }) => `  sign in as            ${username} / ${password}  ${note}`,
+    ),
   ];
 }

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { defaultDataDir } from '#host/data-dir.ts';
 import { claimInstance, type Instance } from '#host/instance.ts';
 import { type BrowserWindows, createBrowserWindows } from './browser-window.ts';
 import { greeting } from './greeting.ts';
@@ -22,30 +21,27 @@ async function main(): Promise<void> {
     process.exitCode = BAD_OPTIONS;
     return;
   }
-  const dataDir = options.dataDir ?? defaultDataDir();
-  const instance = await claimInstance(dataDir);
+  const instance = await claimInstance(options.dataDir);
   if (instance.kind === 'second') {
     console.log(`柜台已在运行 · The counter is already running: ${instance.address}`);
     return;
   }
-  await run(options, dataDir, instance).catch(async (error) => {
+  await run(options, instance).catch(async (error) => {
     await instance.close();
     throw error;
   });
 }
 
-async function run(options: CliOptions, dataDir: string, instance: Instance & { kind: 'first' }): Promise<void> {
+async function run(options: CliOptions, instance: Instance & { kind: 'first' }): Promise<void> {
   const runsAsRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  const windows = options.browser === null ? null : createBrowserWindows(options.browser, dataDir, runsAsRoot);
+  const { browser } = options;
+  const windows = browser === null ? null : createBrowserWindows(browser, options.dataDir, runsAsRoot);
   const host = await startNodeHost({
-    mode: options.mode,
-    dataDir,
+    ...options,
     port: options.port === null ? [PORT, 0] : options.port,
     rendererDir: options.rendererDir ?? fileURLToPath(new URL('../renderer', import.meta.url)),
     version: __GUITAI_VERSION__,
     openPage: windows === null ? async () => false : windows.openPage,
-    ...(options.vendorBase === null ? {} : { vendorBase: options.vendorBase }),
-    ...(options.seed === null ? {} : { seed: options.seed }),
   });
   const end = endOnce(host, windows, instance);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());

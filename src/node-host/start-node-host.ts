@@ -1,5 +1,8 @@
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import type { Core } from '#core/core.ts';
+import { openSealedSecrets } from '#host/adapters/sealed-secrets.ts';
+import { systemClock } from '#host/adapters/system-clock.ts';
 import { type Counter, type CounterOptions, openCounter } from '#host/counter.ts';
 import { openRendererFiles } from '#host/renderer-files/renderer-files.ts';
 import { describeError } from '#host/rpc-log.ts';
@@ -7,9 +10,9 @@ import type { Simulator } from '#host/training.ts';
 import { createAdmission } from './admission.ts';
 import { openConfSettings } from './conf-settings.ts';
 import { listenOnLoopback } from './listen.ts';
+import { createPasswordSeal } from './password-seal.ts';
 import { createRequestHandler } from './requests.ts';
 import { serveRpc } from './rpc-socket.ts';
-import { openSecretsFile } from './secrets-file.ts';
 import { findSecretsKey } from './secrets-key.ts';
 
 export type NodeHostOptions = CounterOptions & {
@@ -43,6 +46,7 @@ export type NodeHost = {
 /** The counter in plain Node: the core, its procedures over WebSocket, and the built renderer, on 127.0.0.1 only. */
 export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost> {
   const secretsKey = findSecretsKey(options.dataDir, options.env ?? process.env);
+  const seal = createPasswordSeal(secretsKey.password);
   const files = await openRendererFiles(options.rendererDir);
   const counter = await openCounter(
     {
@@ -50,7 +54,7 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost>
       version: options.version ?? 'development',
       settings: openConfSettings,
       secrets: async (folder, log) =>
-        openSecretsFile(`${folder}/secrets.json`, secretsKey.password, log, () => Date.now()),
+        openSealedSecrets('file', join(folder, 'secrets.json'), seal, log, systemClock.nowMs),
       openPage: options.openPage ?? (async () => false),
     },
     options,

@@ -24,4 +24,5 @@ const POLICY = {
   'object-src': "'none'",
 } as const;
 
-const styleSources = (nonce: string | null): string => (nonce === null ? "'self'" : `'self' 'nonce-${nonce}'`);
+const styleSources = (nonce: string | null): string =>
+  nonce === null ? "'self'" : `'self' 'nonce-${nonce}'`;

@@ -17,7 +17,6 @@ const PERMISSIONS = [
   'camera=(self)',
   ...[
     'accelerometer',
-    'bluetooth',
     'display-capture',
     'geolocation',
     'gyroscope',
