@@ -13,9 +13,11 @@ const MAX_DEPTH = 32;
  * one object, the key `__proto__`, and nesting deeper than 32.
  */
 export function parseLossless(text: string): LosslessReading {
-  if (isTreacherous(text)) return { ok: false, problem: 'unexpected-shape' };
+  const treachery = treacheryIn(text);
+  if (treachery === 'depth') return { ok: false, problem: 'unexpected-shape' };
   try {
-    return { ok: true, value: parse(text) };
+    const value = parse(text, undefined, { onDuplicateKey: ({ newValue }) => newValue });
+    return treachery === undefined ? { ok: true, value } : { ok: false, problem: 'unexpected-shape' };
   } catch {
     return { ok: false, problem: 'not-json' };
   }
@@ -27,12 +29,13 @@ export function numberText(value: unknown): string | undefined {
 }
 
 /** One pass without recursion. Text that is no JSON may pass here; the parser refuses it. */
-function isTreacherous(text: string): boolean {
+function treacheryIn(text: string): 'depth' | 'keys' | undefined {
   const open: Set<string>[] = [];
+  let badKeys = false;
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at];
     if (char === '{' || char === '[') {
-      if (open.push(new Set()) > MAX_DEPTH) return true;
+      if (open.push(new Set()) > MAX_DEPTH) return 'depth';
     } else if (char === '}' || char === ']') {
       open.pop();
     } else if (char === '"') {
@@ -40,13 +43,13 @@ function isTreacherous(text: string): boolean {
       const key = keyAt(text, at, end);
       const keys = open.at(-1);
       if (key !== undefined && keys) {
-        if (key === '__proto__' || keys.has(key)) return true;
+        badKeys ||= key === '__proto__' || keys.has(key);
         keys.add(key);
       }
       at = end;
     }
   }
-  return false;
+  return badKeys ? 'keys' : undefined;
 }
 
 /** The place of the closing quote, or the text's end. */

@@ -1,7 +1,7 @@
 import type { FailureCode } from '#shared/contract/failure.ts';
 
 /** The document's table of codes (1.3) but for 0. A code that is not here is unclear, never a refusal. */
-export const REFUSALS: Readonly<Record<string, FailureCode>> = {
+const REFUSALS: Readonly<Record<string, FailureCode>> = {
   '1': 'vendor.operation-failed',
   '4': 'vendor.missing-parameter',
   '5': 'vendor.signature',

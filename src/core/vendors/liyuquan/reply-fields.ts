@@ -55,7 +55,10 @@ export const scalarOrNull = anything.transform((value) => scalarText(value) ?? n
 
 /** A kind by its number; an undocumented one, or none, becomes `otherwise`. Never fails. */
 export const kindOf = <Kind extends string>(kinds: Readonly<Record<string, Kind>>, otherwise: Kind) =>
-  anything.transform((value): Kind => kinds[scalarText(value) ?? ''] ?? otherwise);
+  anything.transform((value): Kind => {
+    const text = scalarText(value) ?? '';
+    return (Object.hasOwn(kinds, text) ? kinds[text] : undefined) ?? otherwise;
+  });
 
 /** Epoch ms; null where there is none or where it cannot be read, because a date never decides about money. */
 export const moment = anything.transform((value) =>
