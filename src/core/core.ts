@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { AppInfo } from '#shared/contract/app.ts';
 import { failed, ok, type Result } from '#shared/contract/failure.ts';
 import { createCoupons } from './coupons/coupons.ts';
-import { createFanOut } from './events/fan-out.ts';
+import { createFanOut, type FanOut } from './events/fan-out.ts';
 import { createImages } from './images/images.ts';
 import type { Journal } from './journal/journal.ts';
 import { openJournal } from './journal/open-journal.ts';
@@ -15,12 +15,12 @@ import { takeOverInterrupted } from './operations/recovery.ts';
 import { createRunner } from './operations/runner.ts';
 import type { Ports } from './ports.ts';
 import { createRouter, type Router } from './procedures/router.ts';
-import type { Services } from './procedures/services.ts';
-import { createSessions } from './session/session.ts';
+import { createSessions, type Sessions } from './session/session.ts';
 import { createSmsCodes } from './session/sms-codes.ts';
 import { StorageError } from './sqlite/storage-error.ts';
 import { createHttp } from './vendors/http.ts';
 import { createLiyuquan } from './vendors/liyuquan/client.ts';
+import type { StoredValueVendor } from './vendors/vendor.ts';
 
 export type Core = {
   /** The contract's implementation; a host attaches it to its message ports or WebSockets. */
@@ -37,58 +37,14 @@ export type Core = {
  * that moves money is then refused, and `info().blocked` says why.
  */
 export async function createCore(ports: Ports): Promise<Core> {
-  const { clock, ids, log } = ports;
-  const vendor = createLiyuquan({ baseUrl: ports.vendors.liyuquan, http: createHttp({ clock }) });
-  const realm = realmOf(ports);
-  const journal = openSafely(ports);
-  const events = createFanOut();
-  const memory = createMemberMemory();
-  const images = createImages(vendor, ids);
-  const preference = (name: string) => (journal.ok ? journal.value.preference(name) : undefined);
-
-  const sessions = createSessions({
-    vendor,
-    secrets: ports.secrets,
-    log,
-    readShopChoice: () => preference('shop'),
-    writeShopChoice: (storeId) => writePreference(journal, log, 'shop', storeId),
-    onChange: (session) => {
-      if (session.state === 'signed-out') {
-        memory.forgetAll();
-        coupons.forgetAll();
-        catalogue.forget();
-      }
-      chosenStoreId = session.shop?.storeId ?? null;
-      events.publish({ type: 'session', session });
-    },
-  });
-  let chosenStoreId: string | null = null;
-  const read = { vendor, token: sessions.token, observe: sessions.observe };
-  const catalogue = createCatalogue(read);
-  const coupons = createCoupons({
-    nowMs: clock.nowMs,
-    storeId: () => chosenStoreId,
-    usedHere: (key) => journal.ok && journal.value.couponUsed(realm, key),
-    account: realm.account,
-  });
-  const phoneOf = (userId: string) => memory.member(userId)?.phone;
-  const parts = {
-    vendor,
-    realm,
-    journal,
-    authorise: sessions.authorise,
-    observe: sessions.observe,
-    phoneOf,
-    remember: memory.remember,
-    imagePath: images.pathOf,
-    useImage: images.use,
-    usableCoupon: coupons.usable,
-  };
+  const ground = layGround(ports);
+  const { journal, realm, events } = ground;
+  const counter = createCounter(ground);
   const undecided = () => (journal.ok ? journal.value.undecidedCount(realm) : 0);
   const runner = createRunner({
-    parts,
-    clock,
-    log,
+    parts: counter.operations,
+    clock: ports.clock,
+    log: ports.log,
     onChange: (operation) => events.publish({ type: 'operation', operation, undecided: undecided() }),
     onBlocked: () => events.publish({ type: 'info', info: info() }),
   });
@@ -101,32 +57,10 @@ export async function createCore(ports: Ports): Promise<Core> {
     undecided: undecided(),
     shopTimeZone: ports.host.timeZone,
   });
-  const services: Services = {
-    log,
-    info,
-    events,
-    settings: ports.settings,
-    training: ports.training,
-    sessions,
-    directory: createDirectory({
-      ...read,
-      memory,
-      coupons,
-      nowMs: clock.nowMs,
-      colours: catalogue.colours,
-      openOn: (userId) => (journal.ok ? journal.value.openOn(realm, userId) : new Map()),
-    }),
-    avatars: createAvatars(vendor, memory),
-    catalogue,
-    images,
-    smsCodes: createSmsCodes(vendor, clock),
-    records: { ...read, journal, realm, phoneOf },
-    operations: parts,
-    runner,
-  };
-  void sessions.current();
+  const { log, settings, training } = ports;
+  void counter.sessions.current();
   return {
-    router: createRouter(services),
+    router: createRouter({ ...counter, log, settings, training, info, events, runner }),
     info,
     undecided,
     close: async () => {
@@ -135,6 +69,96 @@ export async function createCore(ports: Ports): Promise<Core> {
       if (journal.ok) journal.value.close();
     },
   };
+}
+
+type Ground = {
+  readonly ports: Ports;
+  readonly vendor: StoredValueVendor;
+  readonly realm: Realm;
+  readonly journal: Result<Journal>;
+  readonly events: FanOut;
+};
+
+function layGround(ports: Ports): Ground {
+  const http = createHttp({ clock: ports.clock });
+  return {
+    ports,
+    vendor: createLiyuquan({ baseUrl: ports.vendors.liyuquan, http }),
+    realm: realmOf(ports),
+    journal: openSafely(ports),
+    events: createFanOut(),
+  };
+}
+
+/** Everything between the vendor and the procedures, but for the runner. */
+function createCounter(ground: Ground) {
+  const { ports, vendor, realm, journal } = ground;
+  const { clock } = ports;
+  const memory = createMemberMemory();
+  const images = createImages(vendor, ports.ids);
+  const sessions = openSessions(ground, {
+    signedOut: () => {
+      memory.forgetAll();
+      coupons.forgetAll();
+      catalogue.forget();
+    },
+  });
+  const read = { vendor, token: sessions.token, observe: sessions.observe };
+  const catalogue = createCatalogue(read);
+  const coupons = createCoupons({
+    nowMs: clock.nowMs,
+    storeId: sessions.storeId,
+    usedHere: (key) => journal.ok && journal.value.couponUsed(realm, key),
+    account: realm.account,
+  });
+  const phoneOf = (userId: string) => memory.member(userId)?.phone;
+  const openOn = (userId: string) => (journal.ok ? journal.value.openOn(realm, userId) : new Map());
+  return {
+    sessions,
+    catalogue,
+    images,
+    directory: createDirectory({
+      ...read,
+      memory,
+      coupons,
+      nowMs: clock.nowMs,
+      colours: catalogue.colours,
+      openOn,
+    }),
+    avatars: createAvatars(vendor, memory),
+    smsCodes: createSmsCodes(vendor, clock),
+    records: { ...read, journal, realm, phoneOf },
+    operations: {
+      vendor,
+      realm,
+      journal,
+      authorise: sessions.authorise,
+      observe: sessions.observe,
+      phoneOf,
+      remember: memory.remember,
+      imagePath: images.pathOf,
+      useImage: images.use,
+      usableCoupon: coupons.usable,
+    },
+  };
+}
+
+function openSessions(
+  { ports, vendor, journal, events }: Ground,
+  { signedOut }: { readonly signedOut: () => void },
+): Sessions {
+  const { log, secrets } = ports;
+  return createSessions({
+    vendor,
+    secrets,
+    log,
+    readShopChoice: () => (journal.ok ? journal.value.preference('shop') : undefined),
+    writeShopChoice: (storeId) => writePreference(journal, log, 'shop', storeId),
+    onChange: (session) => {
+      if (session.state === 'signed-out') signedOut();
+      events.publish({ type: 'session', session });
+    },
+  });
 }
 
 /** Within a vendor's system ids are unique, whoever is signed in; training's simulator is one system by itself. */

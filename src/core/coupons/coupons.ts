@@ -64,8 +64,8 @@ function judge(options: CouponsOptions, key: string, coupon: VendorCoupon): Coup
   const storeId = options.storeId();
   if (coupon.storeIds.length > 0 && storeId !== null && !coupon.storeIds.includes(storeId))
     return 'other-shop';
-  // The document's example has `status: null`; other values are not documented, so a person of the shop decides.
-  if (coupon.quantity !== null && coupon.quantity <= 0) return 'not-usable';
+  // The document shows `status: null` and explains no other value: then it is not taken.
+  if (coupon.status !== null || (coupon.quantity !== null && coupon.quantity <= 0)) return 'not-usable';
   return 'valid';
 }
 

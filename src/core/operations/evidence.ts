@@ -1,4 +1,5 @@
 import type { RecordKind } from '#shared/contract/record.ts';
+import { addFen, type Fen } from '#shared/money.ts';
 import type { Evidence } from '../journal/journal.ts';
 import type { Snapshot } from '../journal/snapshot.ts';
 import type { Secret } from '../secret.ts';
@@ -13,6 +14,8 @@ export type EvidenceQuery = {
   readonly cardId: string;
   readonly snapshot: Snapshot;
   readonly expected: Omit<Expected, 'cardId'>;
+  /** The balance before, and by how much the operation alone moves it. */
+  readonly balance: { readonly before: Fen; readonly change: Fen };
 };
 
 /**
@@ -21,7 +24,10 @@ export type EvidenceQuery = {
  */
 export async function readEvidence(parts: OperationParts, query: EvidenceQuery): Promise<Evidence> {
   const [record, card] = await Promise.all([findRecord(parts, query), findCard(parts, query)]);
-  return { record, after: card === undefined ? null : balancesOf(card), cardNo: card?.cardNo ?? null };
+  if (card === undefined) return { record, after: null, cardNo: null };
+  // A balance that moved by something else as well: a record that fits may then be another's.
+  const ours = card.balance === addFen(query.balance.before, query.balance.change);
+  return { record: ours ? record : null, after: balancesOf(card), cardNo: card.cardNo };
 }
 
 async function findRecord(parts: OperationParts, query: EvidenceQuery): Promise<Evidence['record']> {

@@ -60,7 +60,7 @@ export function previewOf({ kind, orderNo, order, card, obstacle }: RefundCase):
     amountFen: order.amount,
     giftFen: giftOf(kind, order),
     before: card === undefined ? null : balancesOf(card),
-    expectedBalanceFen: card === undefined ? null : balanceAfter(kind, card.balance, order),
+    expectedBalanceFen: card === undefined ? null : addFen(card.balance, balanceChange(kind, order)),
     obstacle,
   };
 }
@@ -70,10 +70,11 @@ export function giftOf(kind: RefundKind, order: VendorRecordRow): Fen {
   return kind === 'refund-top-up' ? (order.gift ?? fen(0)) : fen(0);
 }
 
-function balanceAfter(kind: RefundKind, balance: Fen, order: VendorRecordRow): Fen {
+/** By how much a refund moves the card's balance, if the vendor does as it documents. */
+export function balanceChange(kind: RefundKind, order: VendorRecordRow): Fen {
   return kind === 'refund-spend'
-    ? addFen(balance, order.amount)
-    : subtractFen(balance, addFen(order.amount, giftOf(kind, order)));
+    ? order.amount
+    : subtractFen(fen(0), addFen(order.amount, giftOf(kind, order)));
 }
 
 function obstacleTo(parts: OperationParts, found: Omit<RefundCase, 'obstacle'>): Failure | null {
@@ -85,7 +86,7 @@ function obstacleTo(parts: OperationParts, found: Omit<RefundCase, 'obstacle'>):
   }
   if (found.card === undefined) return because('card.not-found');
   const { balance } = found.card;
-  if (balanceAfter(found.kind, balance, found.order) < 0) {
+  if (addFen(balance, balanceChange(found.kind, found.order)) < 0) {
     return because('amount.exceeds-balance', { balance: formatYuan(balance) });
   }
   return null;

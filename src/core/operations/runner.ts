@@ -127,7 +127,10 @@ async function sendOnce(performance: Performance, prepared: Prepared): Promise<O
   const { operationId } = prepared.draft;
   const outcome = await performance.parts.observe(await sendSafely(performance, prepared));
   const answered = performance.record(operationId, outcome);
-  if (answered.state === 'confirmed') await addEvidence(performance, prepared);
+  if (answered.state === 'confirmed') {
+    tell(performance, performance.onChange, viewOf(answered));
+    await addEvidence(performance, prepared);
+  }
   const view = viewOf(performance.journal.find(operationId) ?? answered);
   tell(performance, performance.onChange, view);
   return view;

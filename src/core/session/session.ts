@@ -24,6 +24,8 @@ export type Sessions = {
   readonly signIn: (request: SignInRequest) => Promise<Result<Session>>;
   readonly signOut: () => Promise<Session>;
   readonly chooseShop: (storeId: string) => Result<Session>;
+  /** The chosen shop's. */
+  readonly storeId: () => string | null;
   /** The token, or why there is none. */
   readonly token: () => Result<Secret>;
   readonly authorise: (capability: Capability) => Result<Authority>;
@@ -40,89 +42,114 @@ export type SignInRequest = {
 type Standing = { readonly session: Session; readonly token: Secret | null };
 
 export function createSessions(options: SessionOptions): Sessions {
-  const { vendor, secrets, log } = options;
-  let standing: Standing = { session: SIGNED_OUT, token: null };
+  const desk = createDesk(options);
   let resuming: Promise<void> | undefined;
-
-  const change = (next: Standing): Session => {
-    standing = next;
-    options.onChange(next.session);
-    return next.session;
-  };
-  const enter = async (remembered: Remembered): Promise<Result<Session>> => {
-    const account = await readAccount(vendor, remembered.token);
-    if (!account.ok) return account;
-    const { displayName, capabilities, shops } = account.value;
-    const shop = shopFor(standing.session, remembered.username, shops, options.readShopChoice());
-    const session: Session = {
-      state: 'signed-in',
-      username: remembered.username,
-      displayName,
-      capabilities: [...capabilities],
-      shops: [...shops],
-      shop,
-    };
-    return ok(change({ session, token: remembered.token }));
-  };
-  /** A remembered sign-in that the vendor refuses is forgotten; one that could not be asked is kept for later. */
-  const resume = async (): Promise<void> => {
-    const remembered = await readRemembered(secrets);
-    if (remembered === undefined || standing.token !== null) return;
-    const entered = await enter(remembered);
-    if (entered.ok) return;
-    log('info', 'session.not-resumed', { code: entered.failure.code });
-    const refused = entered.failure.code === 'session.required';
-    if (refused) await forgetRemembered(secrets);
-    if (standing.session.username !== remembered.username) {
-      change({ session: { ...SIGNED_OUT, username: remembered.username }, token: null });
-    }
-  };
-
   return {
     current: async () => {
-      if (standing.token === null && standing.session.state === 'signed-out') {
-        resuming ??= resume()
-          .catch((error: unknown) =>
-            log('warn', 'session.resume-failed', { name: String(error).slice(0, 40) }),
-          )
-          .finally(() => {
-            resuming = undefined;
-          });
+      if (desk.standing().token === null && desk.standing().session.state === 'signed-out') {
+        resuming ??= resume(options, desk).finally(() => {
+          resuming = undefined;
+        });
         await resuming;
       }
-      return standing.session;
+      return desk.standing().session;
     },
-    signIn: async ({ username, password, remember }) => {
-      const answer = await vendor.signIn(username, new Secret(password));
-      if (answer.kind !== 'done') return { ok: false, failure: answer.failure };
-      const remembered = { username, token: answer.value };
-      const entered = await enter(remembered);
-      if (!entered.ok) return entered;
-      await keep(secrets, log, remember ? remembered : undefined);
-      return entered;
-    },
+    signIn: (request) => signIn(options, desk, request),
     signOut: async () => {
-      await keep(secrets, log, undefined);
-      return change({ session: SIGNED_OUT, token: null });
+      await keep(options, undefined);
+      return desk.change({ session: SIGNED_OUT, token: null });
     },
     chooseShop: (storeId) => {
-      const shop = standing.session.shops.find((one) => one.storeId === storeId);
-      if (standing.token === null) return failed('session.required');
+      const { session, token } = desk.standing();
+      const shop = session.shops.find((one) => one.storeId === storeId);
+      if (token === null) return failed('session.required');
       if (shop === undefined) return failed('session.shop-required');
       options.writeShopChoice(storeId);
-      return ok(change({ ...standing, session: { ...standing.session, shop } }));
+      return ok(desk.change({ token, session: { ...session, shop } }));
     },
-    token: () => (standing.token === null ? failed('session.required') : ok(standing.token)),
-    authorise: (capability) => authorise(standing, capability),
+    storeId: () => desk.standing().session.shop?.storeId ?? null,
+    token: () => {
+      const { token } = desk.standing();
+      return token === null ? failed('session.required') : ok(token);
+    },
+    authorise: (capability) => authorise(desk.standing(), capability),
     observe: (outcome) => {
-      const lapsed = outcome.kind === 'refused' && outcome.failure.code === 'session.required';
-      if (lapsed && standing.token !== null) {
-        change({ session: { ...standing.session, state: 'lapsed' }, token: null });
-        void keep(secrets, log, undefined);
+      const { session, token } = desk.standing();
+      const unknownToken = outcome.kind === 'refused' && outcome.failure.code === 'session.required';
+      if (unknownToken && token !== null) {
+        desk.change({ session: { ...session, state: 'lapsed' }, token: null });
+        void keep(options, undefined);
       }
       return outcome;
     },
   };
+}
+
+/** Who stands at the counter now. */
+type Desk = {
+  readonly standing: () => Standing;
+  readonly change: (next: Standing) => Session;
+};
+
+function createDesk({ onChange }: SessionOptions): Desk {
+  let standing: Standing = { session: SIGNED_OUT, token: null };
+  return {
+    standing: () => standing,
+    change: (next) => {
+      standing = next;
+      onChange(next.session);
+      return next.session;
+    },
+  };
+}
+
+async function signIn(
+  options: SessionOptions,
+  desk: Desk,
+  { username, password, remember }: SignInRequest,
+): Promise<Result<Session>> {
+  const answer = await options.vendor.signIn(username, new Secret(password));
+  if (answer.kind !== 'done') return { ok: false, failure: answer.failure };
+  const remembered = { username, token: answer.value };
+  const entered = await enter(options, desk, remembered);
+  if (entered.ok) await keep(options, remember ? remembered : undefined);
+  return entered;
+}
+
+async function enter(
+  options: SessionOptions,
+  desk: Desk,
+  { username, token }: Remembered,
+): Promise<Result<Session>> {
+  const account = await readAccount(options.vendor, token);
+  if (!account.ok) return account;
+  const { displayName, capabilities, shops } = account.value;
+  const session: Session = {
+    state: 'signed-in',
+    username,
+    displayName,
+    capabilities: [...capabilities],
+    shops: [...shops],
+    shop: shopFor(desk.standing().session, username, shops, options.readShopChoice()),
+  };
+  return ok(desk.change({ session, token }));
+}
+
+/** A remembered sign-in that the vendor refuses is forgotten; one that could not be asked is kept for later. */
+async function resume(options: SessionOptions, desk: Desk): Promise<void> {
+  try {
+    const remembered = await readRemembered(options.secrets);
+    if (remembered === undefined || desk.standing().token !== null) return;
+    const entered = await enter(options, desk, remembered);
+    if (entered.ok) return;
+    options.log('info', 'session.not-resumed', { code: entered.failure.code });
+    if (entered.failure.code === 'session.required') await forgetRemembered(options.secrets);
+    if (desk.standing().session.username !== remembered.username) {
+      desk.change({ session: { ...SIGNED_OUT, username: remembered.username }, token: null });
+    }
+  } catch (error) {
+    options.log('warn', 'session.not-resumed', { name: error instanceof Error ? error.name : typeof error });
+  }
 }
 
 const SIGNED_OUT: Session = {
@@ -156,7 +183,7 @@ function authorise({ session, token }: Standing, capability: Capability): Result
 }
 
 /** A key store that fails costs the convenience, never the sign-in. */
-async function keep(secrets: SecretStore, log: Log, remembered: Remembered | undefined): Promise<void> {
+async function keep({ secrets, log }: SessionOptions, remembered: Remembered | undefined): Promise<void> {
   try {
     if (remembered === undefined) await forgetRemembered(secrets);
     else await writeRemembered(secrets, remembered);

@@ -9,7 +9,11 @@ export function takeOwnership(path: string): { readonly release: () => void } | 
   const native = new DatabaseSync(path, { timeout: 0 });
   try {
     native.exec('BEGIN EXCLUSIVE');
-    return { release: () => native.close() };
+    return {
+      release: () => {
+        if (native.isOpen) native.close();
+      },
+    };
   } catch (error) {
     native.close();
     if (asStorageError(error).code === 'journal.locked') return undefined;

@@ -42,7 +42,6 @@ async function prepare(
     snapshot: { ...before.value.snapshot, eventCardState: eventCard.state },
   };
   const { phone } = preRead.detail.member;
-  const expected = { amount: fen(0), gift: null, storeIds };
   return ok({
     draft: draftOnCard(parts, authority.value, preRead, card, {
       operationId,
@@ -53,6 +52,14 @@ async function prepare(
     }),
     send: () => parts.vendor.cashBack(token, { storeMemberEventId }),
     evidence: () =>
-      readEvidence(parts, { token, userId, phone, cardId, snapshot: preRead.snapshot, expected }),
+      readEvidence(parts, {
+        token,
+        userId,
+        phone,
+        cardId,
+        snapshot: preRead.snapshot,
+        expected: { amount: fen(0), gift: null, storeIds },
+        balance: { before: card.balance, change: fen(0) },
+      }),
   });
 }

@@ -4,7 +4,7 @@ import { Secret } from '../../secret.ts';
 import { draftOnCard } from '../draft.ts';
 import { readEvidence } from '../evidence.ts';
 import type { OperationParts, OperationRequest, Prepared } from '../operation.ts';
-import { giftOf, type RefundKind, readRefundCase } from '../refund-preview.ts';
+import { balanceChange, giftOf, type RefundKind, readRefundCase } from '../refund-preview.ts';
 import { requestHash } from '../request-hash.ts';
 
 /** 消费回退 (liyuquan 3.7) and 充值退款 (3.9): an order goes back, confirmed by an SMS code. */
@@ -57,6 +57,7 @@ async function prepare(
         cardId: card.cardId,
         snapshot: preRead.snapshot,
         expected: { amount: order.amount, gift: null, storeIds },
+        balance: { before: card.balance, change: balanceChange(kind, order) },
       }),
   });
 }

@@ -69,6 +69,7 @@ async function prepare(parts: SpendParts, request: SpendRequest, hash: string): 
         cardId,
         snapshot,
         expected: { amount, gift: null, storeIds },
+        balance: { before: card.balance, change: subtractFen(fen(0), amount) },
       }),
   });
 }

@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '#shared/contract/failure.ts';
 import type { TopUpRequest } from '#shared/contract/operation.ts';
+import { addFen } from '#shared/money.ts';
 import type { VendorCard, VendorPromotion } from '../../vendors/vendor.ts';
 import { draftOnCard } from '../draft.ts';
 import { readEvidence } from '../evidence.ts';
@@ -65,6 +66,7 @@ async function prepare(parts: TopUpParts, request: TopUpRequest, hash: string): 
         cardId,
         snapshot: before.value.snapshot,
         expected: { amount: pay, gift, storeIds: authority.value.storeIds },
+        balance: { before: card.balance, change: addFen(pay, gift) },
       }),
   });
 }
