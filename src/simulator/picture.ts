@@ -5,7 +5,9 @@ import { crc32, deflateSync } from 'node:zlib';
  * members without a photograph still look different. Uses indexed colour, about 300 bytes each.
  */
 export function tile(value: number): Uint8Array {
-  const rows = Array.from({ length: SIZE }, (_, y) => Buffer.from([0, ...rowOf(value, y)]));
+  const blank = Buffer.alloc(1 + SIZE);
+  const bands = [0, 1, 2, 3, 4].map((row) => bandOf(value, row));
+  const rows = Array.from({ length: SIZE }, (_, y) => bands[cellAt(y)] ?? blank);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(SIZE, 0);
   header.writeUInt32BE(SIZE, 4);
@@ -24,8 +26,14 @@ const MARGIN = 30;
 const SIZE = 2 * MARGIN + 5 * CELL;
 const GROUND = [240, 242, 246] as const;
 
-function rowOf(value: number, y: number): readonly number[] {
-  return Array.from({ length: SIZE }, (_, x) => (isFilled(value, cellAt(x), cellAt(y)) ? 1 : 0));
+/** One line of pixels through a row of cells, with the filter byte that PNG wants before it. */
+function bandOf(value: number, row: number): Buffer {
+  const line = Buffer.alloc(1 + SIZE);
+  for (let column = 0; column < 5; column += 1) {
+    const from = 1 + MARGIN + column * CELL;
+    if (isFilled(value, column, row)) line.fill(1, from, from + CELL);
+  }
+  return line;
 }
 
 function cellAt(pixel: number): number {
@@ -33,7 +41,6 @@ function cellAt(pixel: number): number {
 }
 
 function isFilled(value: number, column: number, row: number): boolean {
-  if (column < 0 || column > 4 || row < 0 || row > 4) return false;
   const mirrored = Math.min(column, 4 - column);
   const bits = Math.imul(value + 7, 2_654_435_761) >>> 7;
   return ((bits >>> (mirrored * 5 + row)) & 1) === 1 || (mirrored === 2 && row === 2);

@@ -68,6 +68,7 @@ CREATE TABLE top_up (
   explain TEXT NOT NULL, refunded INTEGER NOT NULL DEFAULT 0, created_ms INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX top_up_time ON top_up (created_ms);
+CREATE INDEX top_up_card ON top_up (member_card_id);
 
 CREATE TABLE spend (
   id INTEGER PRIMARY KEY AUTOINCREMENT, order_no TEXT NOT NULL UNIQUE,
@@ -76,6 +77,7 @@ CREATE TABLE spend (
   refunded INTEGER NOT NULL DEFAULT 0, created_ms INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX spend_time ON spend (created_ms);
+CREATE INDEX spend_card ON spend (member_card_id);
 
 -- From where a spend took its money, so that a refund puts back exactly that.
 CREATE TABLE spend_part (
@@ -91,6 +93,7 @@ CREATE TABLE refund (
   store_id INTEGER NOT NULL REFERENCES store (id), explain TEXT NOT NULL, created_ms INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX refund_time ON refund (created_ms);
+CREATE INDEX refund_card ON refund (member_card_id);
 
 CREATE TABLE sms (
   id INTEGER PRIMARY KEY AUTOINCREMENT, account_id INTEGER NOT NULL REFERENCES account (id),

@@ -20,6 +20,8 @@ export type Till = {
   /** Moves the vendor's clock. */
   readonly advanceMs: (ms: number) => void;
   readonly signIn: (username?: string) => Promise<void>;
+  /** The token of the last sign-in, for tests that speak HTTP themselves. */
+  readonly token: () => string;
   readonly call: (path: string, fields?: Fields, headers?: Record<string, string>) => Promise<Answer>;
   readonly upload: () => Promise<string>;
   /** Asks for an SMS code and reads it on the pretended phone. */
@@ -54,6 +56,7 @@ export async function openTill(options: Partial<SimulatorOptions> = {}): Promise
       const answer = await call('manage/user/login', { username, password: md5('123456'), client: '1' });
       token = String(answer.data);
     },
+    token: () => token,
     call,
     upload: async () => String((await upload(simulator, PNG)).data),
     smsCode: async () => {
