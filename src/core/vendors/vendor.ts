@@ -31,6 +31,7 @@ export type VendorName = 'liyuquan';
 /** Ids, order numbers and card numbers are text throughout: 64-bit values do not fit a float. */
 export type VendorMember = {
   readonly userId: string;
+  /** Empty where the vendor names none; such a member cannot be charged. */
   readonly phone: string;
   readonly nickname: string;
   /** A path on the vendor's host or an https address; null where there is none. */
