@@ -1,0 +1,84 @@
+import { IconCircleCheckFilled, IconHelpHexagon } from '@tabler/icons-react';
+import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Card } from '#shared/contract/member.ts';
+import { Amount } from '../../../components/Amount.tsx';
+import { groupedNumber } from '../../../lib/format.ts';
+import styles from './CardFace.module.css';
+import { inkOn, plainColour } from './card-ink.ts';
+
+type Props = {
+  readonly card: Card;
+  readonly selected: boolean;
+  /** The key that chooses it, where there are several. */
+  readonly number: number | null;
+  readonly onSelect: () => void;
+};
+
+/** A card as it looks: the vendor's colour, the balance large, and what it is made of. */
+export function CardFace({ card, selected, number, onSelect }: Props) {
+  const { t } = useTranslation('counter');
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a card is a button that looks like a card; the group has the arrows.
+    <button
+      type="button"
+      role="radio"
+      aria-checked={selected}
+      className={styles.face}
+      data-selected={selected || undefined}
+      data-testid="card"
+      data-card-id={card.cardId}
+      {...faceColours(card.colour)}
+      onClick={onSelect}
+    >
+      <span className={styles.head}>
+        <span className={styles.title}>{card.title}</span>
+        <Kind card={card} />
+      </span>
+      <Amount fen={card.balanceFen} size="l" />
+      <Parts card={card} />
+      <span className={`num ${styles.foot}`}>
+        {groupedNumber(card.cardNo)}
+        {card.openOperationId && (
+          <span className={styles.busy}>
+            <IconHelpHexagon size={15} stroke={2} aria-hidden />
+            {t('member.busyCard')}
+          </span>
+        )}
+      </span>
+      {selected && number !== null && (
+        <span className={styles.mark}>
+          <IconCircleCheckFilled size={22} aria-label={t('member.selected')} />
+        </span>
+      )}
+      {!selected && number !== null && <span className={styles.mark}>{number}</span>}
+    </button>
+  );
+}
+
+function Kind({ card }: { readonly card: Card }) {
+  const { t } = useTranslation('terms');
+  return <span className={styles.kind}>{t(`cardKind.${card.kind}`)}</span>;
+}
+
+function Parts({ card }: { readonly card: Card }) {
+  const { t } = useTranslation();
+  if (card.principalFen === null || card.giftFen === null) return <span className={styles.parts} />;
+  return (
+    <span className={styles.parts}>
+      {t('principal')} <Amount fen={card.principalFen} size="s" />
+      <i />
+      {t('gift')} <Amount fen={card.giftFen} size="s" />
+    </span>
+  );
+}
+
+/** The vendor's colour with ink that can be read on it; without one, the counter's own. */
+export function faceColours(colour: string | null): {
+  readonly style?: CSSProperties;
+  readonly 'data-ink': 'light' | 'dark';
+} {
+  const face = plainColour(colour);
+  if (!face) return { 'data-ink': 'light' };
+  return { style: { '--face': face } as CSSProperties, 'data-ink': inkOn(face) };
+}

@@ -1,0 +1,82 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconRefresh, IconX } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Member } from '#shared/contract/member.ts';
+import { MemberAvatar } from '../../../components/MemberAvatar.tsx';
+import styles from './MemberHead.module.css';
+
+type Props = {
+  readonly member: Member;
+  readonly refreshing: boolean;
+  readonly onRefresh: () => void;
+  readonly onClose: () => void;
+};
+
+const STALE_AFTER_MS = 5 * 60_000;
+
+/** Who it is, and how old the balances are. */
+export function MemberHead({ member, refreshing, onRefresh, onClose }: Props) {
+  const { t } = useTranslation('counter');
+  const { t: common } = useTranslation();
+  const ageMs = useAge(member.readAt);
+  return (
+    <header className={styles.head}>
+      <MemberAvatar userId={member.userId} nickname={member.nickname} hasAvatar={member.hasAvatar} size="l" />
+      <div className={styles.who}>
+        <h1 className={styles.name} title={member.nickname} data-testid="member-name">
+          {member.nickname || common('unnamedMember')}
+        </h1>
+        <span className={`num ${styles.phone}`}>{member.phoneMasked}</span>
+      </div>
+      <span className={styles.age} data-stale={ageMs > STALE_AFTER_MS || undefined}>
+        <Age ageMs={ageMs} />
+      </span>
+      <Tooltip label={`${t('member.refresh')} (F5)`} withArrow>
+        <ActionIcon
+          variant="default"
+          size={44}
+          radius="md"
+          loading={refreshing}
+          onClick={onRefresh}
+          aria-label={t('member.refresh')}
+          aria-keyshortcuts="F5"
+          data-testid="refresh-member"
+        >
+          <IconRefresh size={20} stroke={1.8} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={`${t('action.close')} (Esc)`} withArrow>
+        <ActionIcon
+          variant="default"
+          size={44}
+          radius="md"
+          onClick={onClose}
+          aria-label={t('action.close')}
+          aria-keyshortcuts="Escape"
+          data-testid="close-member"
+        >
+          <IconX size={20} stroke={1.8} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </header>
+  );
+}
+
+function Age({ ageMs }: { readonly ageMs: number }) {
+  const { t } = useTranslation('counter');
+  if (ageMs > STALE_AFTER_MS) return t('member.stale');
+  if (ageMs < 10_000) return t('member.justNow');
+  if (ageMs < 60_000) return t('member.secondsAgo', { count: Math.floor(ageMs / 10_000) * 10 });
+  return t('member.minutesAgo', { count: Math.floor(ageMs / 60_000) });
+}
+
+function useAge(readAtMs: number): number {
+  const [nowMs, setNowMs] = useState(Date.now);
+  useEffect(() => {
+    setNowMs(Date.now());
+    const timer = setInterval(() => setNowMs(Date.now()), 5_000);
+    return () => clearInterval(timer);
+  }, []);
+  return Math.max(0, nowMs - readAtMs);
+}

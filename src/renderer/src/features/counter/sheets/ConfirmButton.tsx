@@ -1,0 +1,39 @@
+import { UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Kbd } from '../../../components/Kbd.tsx';
+import styles from './ConfirmButton.module.css';
+import { useEnter } from './useEnter.ts';
+
+type Props = {
+  readonly children: ReactNode;
+  readonly onConfirm: () => void;
+  /** What is still missing, in words; null when it can be pressed. */
+  readonly missing: string | null;
+  readonly tone?: 'jade' | 'cinnabar';
+  readonly testId?: string;
+};
+
+/** The button that does it. It names the act and the amount; Enter does the same. */
+export function ConfirmButton({ children, onConfirm, missing, tone = 'jade', testId = 'confirm' }: Props) {
+  const ready = missing === null;
+  useEnter(onConfirm, ready);
+  return (
+    <div className={styles.confirm}>
+      {missing && (
+        <p className={styles.missing} aria-live="polite">
+          {missing}
+        </p>
+      )}
+      <UnstyledButton
+        className={styles.button}
+        data-tone={tone}
+        data-testid={testId}
+        disabled={!ready}
+        onClick={onConfirm}
+      >
+        <span>{children}</span>
+        <Kbd keys="Enter" onDark />
+      </UnstyledButton>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { maskedPhone, readPhone } from './phone.ts';
+
+it.each([
+  ['13800000001', '13800000001'],
+  ['138 0000 0001', '13800000001'],
+  ['138-0000-0001', '13800000001'],
+  ['１３８００００００００１', '13800000001'],
+])('reads %s', (typed, phone) => {
+  expect(readPhone(typed)).toEqual({ ok: true, phone });
+});
+
+it.each([
+  ['1380000000', 'phone.length'],
+  ['138000000012', 'phone.length'],
+  ['23800000001', 'phone.length'],
+  ['', 'phone.length'],
+  ['1380000000a', 'phone.not-digits'],
+  ['😀', 'phone.not-digits'],
+])('refuses %j as %s', (typed, code) => {
+  expect(readPhone(typed)).toMatchObject({ ok: false, failure: { code } });
+});
+
+it('hides the middle of a number', () => {
+  expect(maskedPhone('13800000001')).toBe('138****0001');
+});

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+import { isShortcut } from '../../../lib/shortcut.ts';
+import { useNavigation } from '../../../state/session.ts';
+
+/**
+ * Enter, also from a field: on a sheet it means the one thing that the sheet does. A focused button or option keeps
+ * its own Enter, a composing input method too, and a key held down counts once.
+ */
+export function useEnter(act: () => void, enabled: boolean): void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  const inFront = useNavigation((navigation) => navigation.page === 'counter');
+  useEffect(() => {
+    if (!enabled || !inFront) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.repeat || !isShortcut('Enter', event)) return;
+      if (document.querySelector('[aria-modal="true"]') || hasItsOwnEnter(event.target)) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [enabled, inFront]);
+}
+
+function hasItsOwnEnter(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.closest('button, a, [role="menuitem"], [data-own-enter]') !== null;
+}

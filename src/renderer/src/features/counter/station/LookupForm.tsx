@@ -1,0 +1,96 @@
+import { Button, FileButton, TextInput } from '@mantine/core';
+import { IconPhotoScan, IconSearch } from '@tabler/icons-react';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailureNotice } from '../../../components/FailureNotice.tsx';
+import { Kbd } from '../../../components/Kbd.tsx';
+import { useCounter } from '../../../state/counter.ts';
+import { useKey } from '../useKey.ts';
+import type { Lookup } from '../useLookup.ts';
+import styles from './Station.module.css';
+
+/** A typed number or a picture; what is wrong with either is said right below. */
+export function LookupForm({ lookup }: { readonly lookup: Lookup }) {
+  const { t } = useTranslation('counter');
+  const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const resetFile = useRef<() => void>(null);
+  const searching = useCounter((counter) => counter.searching);
+  const blocked = useCounter((counter) => counter.submission !== null && counter.submission.outcome === null);
+  const dispatch = useCounter((counter) => counter.dispatch);
+  useKey('F2', () => field.current?.select());
+  const find = async (event: FormEvent) => {
+    event.preventDefault();
+    if (blocked) return;
+    await lookup.find(typed);
+    if (!useCounter.getState().problem) setTyped('');
+  };
+  return (
+    <form className={styles.lookup} onSubmit={find}>
+      <TextInput
+        ref={field}
+        size="lg"
+        classNames={{ input: `num ${styles.input}`, label: styles.label }}
+        label={
+          <>
+            {t('lookup.label')} <Kbd keys="F2" />
+          </>
+        }
+        placeholder={t('lookup.placeholder')}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          dispatch({ type: 'problem-dismissed' });
+        }}
+        autoComplete="off"
+        inputMode="tel"
+        enterKeyHint="search"
+        data-testid="lookup"
+        aria-keyshortcuts="F2"
+      />
+      <div className={styles.buttons}>
+        <Button
+          type="submit"
+          size="md"
+          leftSection={<IconSearch size={18} aria-hidden />}
+          loading={searching === 'typed'}
+          data-testid="find"
+        >
+          {t('lookup.find')}
+        </Button>
+        <FileButton
+          accept="image/*"
+          resetRef={resetFile}
+          onChange={(file) => {
+            if (file && !blocked) void lookup.image(file);
+            resetFile.current?.();
+          }}
+        >
+          {(props) => (
+            <Button
+              {...props}
+              size="md"
+              variant="default"
+              leftSection={<IconPhotoScan size={18} aria-hidden />}
+              loading={searching === 'image'}
+              data-testid="from-image"
+            >
+              {t('lookup.image')}
+            </Button>
+          )}
+        </FileButton>
+      </div>
+      <Problem />
+    </form>
+  );
+}
+
+function Problem() {
+  const problem = useCounter((counter) => counter.problem);
+  if (!problem) return null;
+  return (
+    <div className={styles.problem} data-testid="lookup-problem">
+      <FailureNotice failure={problem.failure} compact />
+    </div>
+  );
+}

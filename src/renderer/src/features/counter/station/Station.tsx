@@ -1,0 +1,44 @@
+import { IconBarcode } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useCounter } from '../../../state/counter.ts';
+import type { Lookup } from '../useLookup.ts';
+import { Lens } from './Lens.tsx';
+import { LookupForm } from './LookupForm.tsx';
+import styles from './Station.module.css';
+import type { CounterCamera } from './useCamera.ts';
+
+type Props = { readonly camera: CounterCamera; readonly lookup: Lookup };
+
+/** Where a member comes in: camera, phone or card number, picture, hand scanner. Always in the same place. */
+export function Station({ camera, lookup }: Props) {
+  const searching = useCounter((counter) => counter.searching !== null);
+  return (
+    <aside className={styles.station}>
+      <Lens camera={camera} searching={searching} />
+      <StateLine camera={camera} searching={searching} />
+      <LookupForm lookup={lookup} />
+    </aside>
+  );
+}
+
+function StateLine({ camera, searching }: { readonly camera: CounterCamera; readonly searching: boolean }) {
+  const { t } = useTranslation('counter');
+  const live = camera.state.status === 'running';
+  const scanning = camera.mode === 'scan';
+  const words = () => {
+    if (searching) return t('camera.searching');
+    if (live && camera.mode === 'snapshot') return t('camera.snapshot');
+    if (!scanning) return t(camera.mode === 'resting' ? 'camera.resting' : 'camera.paused');
+    return t('camera.ready');
+  };
+  return (
+    <div className={styles.stateLine} role="status" data-testid="scan-state">
+      <span className={styles.dot} data-on={scanning || undefined} data-busy={searching || undefined} />
+      <strong>{words()}</strong>
+      <span className={styles.wedge}>
+        <IconBarcode size={18} stroke={1.6} aria-hidden />
+        {t('lookup.wedge')}
+      </span>
+    </div>
+  );
+}

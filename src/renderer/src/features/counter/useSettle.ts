@@ -1,0 +1,37 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useCore } from '../../hooks/useCore.ts';
+import { useSettings } from '../../hooks/useSettings.ts';
+import { queryKeys } from '../../lib/query-keys.ts';
+import { playSound } from '../../lib/sound.ts';
+import { useCounter } from '../../state/counter.ts';
+import type { Outcome, Submission } from '../../state/counter-workflow.ts';
+import { settledBy } from './settle.ts';
+import { soundOf } from './useSubmit.ts';
+
+const ASK_EVERY_MS = 2_000;
+
+/** While an outcome is open on the screen, asks the journal for it. It only reads; nothing is sent again. */
+export function useSettle(submission: Submission): void {
+  const { client, connected } = useCore();
+  const { sound } = useSettings();
+  const queries = useQueryClient();
+  const { operationId, outcome } = submission;
+  const open = outcome !== null && soundOf(outcome) === 'undecided';
+  const { data: answer, dataUpdatedAt } = useQuery({
+    queryKey: [...queryKeys.allOperations, operationId],
+    queryFn: () => client.operations.get({ operationId }),
+    enabled: open && connected,
+    refetchInterval: ASK_EVERY_MS,
+    retry: false,
+  });
+  useEffect(() => {
+    if (!open || !answer || !outcome) return;
+    const settled: Outcome | null = settledBy(answer, outcome, dataUpdatedAt);
+    if (!settled) return;
+    useCounter.getState().dispatch({ type: 'decided', operationId, outcome: settled });
+    if (soundOf(settled) === 'undecided') return;
+    if (sound) playSound(soundOf(settled));
+    void queries.invalidateQueries({ queryKey: queryKeys.allRecords });
+  }, [open, answer, outcome, dataUpdatedAt, operationId, sound, queries]);
+}
