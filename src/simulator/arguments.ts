@@ -29,7 +29,11 @@ export function readArguments(
     if (seed === undefined)
       return { problem: `--seed must be a whole number from 0 to 4294967295, not "${values.seed}".` };
     if (values.state === '') return { problem: '--state needs the path of a file.' };
-    return { port, seed, state: values.state === undefined ? 'memory' : { file: resolve(values.state) } };
+    return {
+      port,
+      seed,
+      state: values.state === undefined ? 'memory' : { file: fromWhereTheUserStands(values.state) },
+    };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : 'The arguments cannot be read.' };
   }
@@ -37,4 +41,9 @@ export function readArguments(
 
 function wholeNumber(text: string, largest: number): number | undefined {
   return /^\d{1,10}$/.test(text) && Number(text) <= largest ? Number(text) : undefined;
+}
+
+/** npm and our own scripts change the current folder and leave the user's in INIT_CWD. */
+function fromWhereTheUserStands(path: string): string {
+  return resolve(process.env.INIT_CWD ?? '', path);
 }

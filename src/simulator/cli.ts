@@ -10,10 +10,20 @@ async function main(): Promise<void> {
     (error: unknown) => leave(1, `The simulator could not start: ${startProblem(error, options.port ?? 0)}`),
   );
   if (!simulator) return;
+  endOnSignal(simulator);
   console.log(await greeting(simulator));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => simulator.close().then(() => process.exit(0)));
-  }
+}
+
+/** Ctrl+C may arrive twice, from the terminal and from the script that started us. */
+function endOnSignal(simulator: Simulator): void {
+  let ending = false;
+  const end = async (): Promise<void> => {
+    if (ending) return;
+    ending = true;
+    await simulator.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 }
 
 function startProblem(error: unknown, port: number): string {

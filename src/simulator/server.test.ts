@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSimulator } from './server.ts';
+import { Database } from './state/database.ts';
 import { at, md5, NOON_MS, openTill, rows, type Till } from './testing/till.ts';
 
 describe('seeds', () => {
@@ -53,10 +54,9 @@ describe('a state in a file', () => {
   it('is not opened by another version', async () => {
     const file = join(folder, 'vendor.sqlite');
     await (await startSimulator({ state: { file } })).close();
-    const { DatabaseSync } = await import('node:sqlite');
-    const sqlite = new DatabaseSync(file);
-    sqlite.exec('PRAGMA user_version = 99');
-    sqlite.close();
+    const db = new Database(file);
+    db.run('PRAGMA user_version = 99');
+    db.close();
     await expect(startSimulator({ state: { file } })).rejects.toThrow('version 99');
   });
 });

@@ -1,6 +1,7 @@
 import { isLosslessNumber, parse } from 'lossless-json';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as example from '../testing/liyuquan-examples.ts';
+import * as basics from '../testing/liyuquan-examples-2-3.ts';
+import * as queries from '../testing/liyuquan-examples-4-6.ts';
 import { type Answer, at, md5, openTill, PNG, rows, type Till, upload } from '../testing/till.ts';
 
 /** Every reply must have the keys of the document's example, in its order, and texts and numbers where it has them. */
@@ -16,58 +17,55 @@ describe('the shape of each reply is that of its example in the document', () =>
 
   it('2.1 login', async () => {
     const fields = { username: 'dianzhang', password: md5('123456'), client: '1' };
-    expectShape(await till.call('manage/user/login', fields), example.LOGIN);
+    expectShape(await till.call('manage/user/login', fields), basics.LOGIN);
   });
 
   it.each([
-    ['2.2', 'manage/user/info', {}, example.INFO],
-    ['3.1', 'manage/v3/store/list', {}, example.STORES],
-    ['3.2', 'manage/v3/card/store_card', { type: '1' }, example.CARDS_ON_SALE],
-    ['3.4', 'manage/v3/cardEvent/all_event', { cardId: '4' }, example.EVENTS],
-    ['4.1', 'manage/v3/turnover/record_list', {}, example.TOP_UPS],
-    ['4.2', 'manage/v3/turnover/expense_list', {}, example.SPENDS],
-    ['4.3', 'manage/v3/turnover/refund_list', {}, example.REFUNDS],
-    ['4.4', 'manage/v3/userCard/user_card', {}, example.MEMBERS],
-    ['4.5', 'manage/v3/userCard/user_card_detail', { userId: '1' }, example.DETAIL],
+    ['2.2', 'manage/user/info', {}, basics.INFO],
+    ['3.1', 'manage/v3/store/list', {}, basics.STORES],
+    ['3.2', 'manage/v3/card/store_card', { type: '1' }, basics.CARDS_ON_SALE],
+    ['3.4', 'manage/v3/cardEvent/all_event', { cardId: '4' }, basics.EVENTS],
+    ['4.1', 'manage/v3/turnover/record_list', {}, queries.TOP_UPS],
+    ['4.2', 'manage/v3/turnover/expense_list', {}, queries.SPENDS],
+    ['4.3', 'manage/v3/turnover/refund_list', {}, queries.REFUNDS],
+    ['4.4', 'manage/v3/userCard/user_card', {}, queries.MEMBERS],
+    ['4.5', 'manage/v3/userCard/user_card_detail', { userId: '1' }, queries.DETAIL],
   ])('%s %s', async (_section, path, fields, text) => {
     expectShape(await till.call(path, fields), text);
   });
 
   it('3.3 open a card', async () => {
     const fields = { phone: '13800009999', membershipCardId: '3' };
-    expectShape(await till.call('manage/v3/userCard/add', fields), example.OPEN);
+    expectShape(await till.call('manage/v3/userCard/add', fields), basics.OPEN);
   });
 
   it('3.5 top up, 3.8 SMS code, 3.9 refund of a top-up', async () => {
     const fields = { phone, cardId: '3', recharge: '1', send: '0', image: await till.upload() };
-    expectShape(await till.call('manage/v3/userCard/charge', fields), example.CHARGE);
+    expectShape(await till.call('manage/v3/userCard/charge', fields), basics.CHARGE);
     const orderNo = String(
       at((await till.call('manage/v3/turnover/record_list')).data, 'chargeReVo', 0, 'orderNo'),
     );
     till.advanceMs(60_000);
-    expectShape(await till.call('manage/ask/code'), example.SMS);
+    expectShape(await till.call('manage/ask/code'), basics.SMS);
     const code = (await till.simulator.aid()).sms[0]?.code ?? '';
-    expectShape(
-      await till.call('manage/v3/turnover/refund_charge', { orderNo, code }),
-      example.REFUND_CHARGE,
-    );
+    expectShape(await till.call('manage/v3/turnover/refund_charge', { orderNo, code }), basics.REFUND_CHARGE);
   });
 
   it('3.6 spend, 3.7 refund of a spend', async () => {
     const fields = { phone, cardId: '3', expense: '1', password: md5('001001') };
-    expectShape(await till.call('manage/v3/userCard/expense', fields), example.EXPENSE);
+    expectShape(await till.call('manage/v3/userCard/expense', fields), basics.EXPENSE);
     const orderNo = String(
       at((await till.call('manage/v3/turnover/expense_list')).data, 'expenseReVo', 0, 'orderNo'),
     );
     const code = await till.smsCode();
-    expectShape(await till.call('manage/v3/turnover/refund', { orderNo, code }), example.REFUND);
+    expectShape(await till.call('manage/v3/turnover/refund', { orderNo, code }), basics.REFUND);
   });
 
   it('4.6 cash-back', async () => {
     const { data } = await till.call('manage/v3/userCard/user_card_detail', { userId: '2' });
     const due = rows(data, 0, 'eventCards').find((entry) => at(entry, 'status') === '3') ?? null;
     const storeMemberEventId = String(at(due, 'storeMemberEventId'));
-    expectShape(await till.call('manage/v3/userCard/card_status', { storeMemberEventId }), example.CASH_BACK);
+    expectShape(await till.call('manage/v3/userCard/card_status', { storeMemberEventId }), queries.CASH_BACK);
   });
 
   it('5.1 upload, whose reply the document does not show: a path as text', async () => {
@@ -82,8 +80,8 @@ describe('the shape of each reply is that of its example in the document', () =>
       till.call('manage/tool/scan', {
         qrcode: codes.find((code) => code.kind === kind && code.detail.includes(word))?.text ?? '',
       });
-    expectShape(await scan('coupon', '可用'), example.SCAN_COUPON);
-    expectShape(await scan('member', '练习茶铺活动卡'), example.SCAN_CARD);
+    expectShape(await scan('coupon', '可用'), queries.SCAN_COUPON);
+    expectShape(await scan('member', '练习茶铺活动卡'), queries.SCAN_CARD);
   });
 
   it('a refusal has code, message and time', async () => {
