@@ -97,7 +97,7 @@ function createCounter(ground: Ground) {
   const memory = createMemberMemory();
   const images = createImages(vendor, ports.ids);
   const sessions = openSessions(ground, {
-    signedOut: () => {
+    operatorLeft: () => {
       memory.forgetAll();
       coupons.forgetAll();
       catalogue.forget();
@@ -145,9 +145,10 @@ function createCounter(ground: Ground) {
 
 function openSessions(
   { ports, vendor, journal, events }: Ground,
-  { signedOut }: { readonly signedOut: () => void },
+  { operatorLeft }: { readonly operatorLeft: () => void },
 ): Sessions {
   const { log, secrets } = ports;
+  let operator: string | null = null;
   return createSessions({
     vendor,
     secrets,
@@ -155,7 +156,8 @@ function openSessions(
     readShopChoice: () => (journal.ok ? journal.value.preference('shop') : undefined),
     writeShopChoice: (storeId) => writePreference(journal, log, 'shop', storeId),
     onChange: (session) => {
-      if (session.state === 'signed-out') signedOut();
+      if (session.state === 'signed-out' || session.username !== operator) operatorLeft();
+      operator = session.username;
       events.publish({ type: 'session', session });
     },
   });

@@ -16,7 +16,7 @@ export type Images = {
 const MAX_BYTES = 6_000_000;
 const MAX_WAITING = 50;
 
-export function createImages(vendor: StoredValueVendor, ids: Ids): Images {
+export function createImages(vendor: Pick<StoredValueVendor, 'uploadImage'>, ids: Ids): Images {
   const waiting = new Map<string, string>();
   return {
     upload: async ({ mediaType, base64 }) => {

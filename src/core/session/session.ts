@@ -111,12 +111,14 @@ async function signIn(
   const answer = await options.vendor.signIn(username, new Secret(password));
   if (answer.kind !== 'done') return { ok: false, failure: answer.failure };
   const remembered = { username, token: answer.value };
-  const entered = await enter(options, desk, remembered);
-  if (entered.ok) await keep(options, remember ? remembered : undefined);
-  return entered;
+  const session = await sessionOf(options, desk, remembered);
+  if (!session.ok) return session;
+  await keep(options, remember ? remembered : undefined);
+  return ok(desk.change({ session: session.value, token: remembered.token }));
 }
 
-async function enter(
+/** What the session of this token will be; nothing changes yet. */
+async function sessionOf(
   options: SessionOptions,
   desk: Desk,
   { username, token }: Remembered,
@@ -132,7 +134,7 @@ async function enter(
     shops: [...shops],
     shop: shopFor(desk.standing().session, username, shops, options.readShopChoice()),
   };
-  return ok(desk.change({ session, token }));
+  return ok(session);
 }
 
 /** A remembered sign-in that the vendor refuses is forgotten; one that could not be asked is kept for later. */
@@ -140,10 +142,15 @@ async function resume(options: SessionOptions, desk: Desk): Promise<void> {
   try {
     const remembered = await readRemembered(options.secrets);
     if (remembered === undefined || desk.standing().token !== null) return;
-    const entered = await enter(options, desk, remembered);
-    if (entered.ok) return;
-    options.log('info', 'session.not-resumed', { code: entered.failure.code });
-    if (entered.failure.code === 'session.required') await forgetRemembered(options.secrets);
+    const session = await sessionOf(options, desk, remembered);
+    // Somebody may have signed in by hand meanwhile.
+    if (desk.standing().token !== null) return;
+    if (session.ok) {
+      desk.change({ session: session.value, token: remembered.token });
+      return;
+    }
+    options.log('info', 'session.not-resumed', { code: session.failure.code });
+    if (session.failure.code === 'session.required') await forgetRemembered(options.secrets);
     if (desk.standing().session.username !== remembered.username) {
       desk.change({ session: { ...SIGNED_OUT, username: remembered.username }, token: null });
     }

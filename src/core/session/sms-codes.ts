@@ -13,7 +13,7 @@ export type SmsCodes = {
   ) => Promise<Result<{ readonly againAt: number }>>;
 };
 
-export function createSmsCodes(vendor: StoredValueVendor, clock: Clock): SmsCodes {
+export function createSmsCodes(vendor: Pick<StoredValueVendor, 'sendSmsCode'>, clock: Clock): SmsCodes {
   let readyAtMs = Number.NEGATIVE_INFINITY;
   return {
     send: async (token, observe) => {
