@@ -29,37 +29,51 @@ export type WedgeVerdict =
 
 export type WedgeBurst = {
   readonly text: string;
+  readonly startedAtMs: number;
   readonly lastAtMs: number;
   readonly startedInField: boolean;
 };
 
-export const MAX_GAP_MS = 30;
+/** The pace that counts is the mean; a busy machine may deliver a single key late. */
+const MEAN_GAP_MS = 30;
+const MAX_GAP_MS = 60;
 /** No code of ours is shorter. In a field, a short run of digits may be a fast hand on the number keys. */
 const MIN_LENGTH = 6;
 const MIN_DIGITS_IN_FIELD = 10;
 
-export const NO_BURST: WedgeBurst = { text: '', lastAtMs: Number.NEGATIVE_INFINITY, startedInField: false };
+export const NO_BURST: WedgeBurst = {
+  text: '',
+  startedAtMs: Number.NEGATIVE_INFINITY,
+  lastAtMs: Number.NEGATIVE_INFINITY,
+  startedInField: false,
+};
 
 export function takeStroke(
   burst: WedgeBurst,
   stroke: KeyStroke,
 ): { readonly burst: WedgeBurst; readonly verdict: WedgeVerdict } {
   if (isModifier(stroke.code)) return { burst, verdict: { kind: 'nothing' } };
-  const quick = stroke.atMs - burst.lastAtMs <= MAX_GAP_MS;
-  if (isSuffix(stroke.code)) return { burst: NO_BURST, verdict: closing(burst, quick) };
+  if (isSuffix(stroke.code)) return { burst: NO_BURST, verdict: closing(burst, stroke.atMs) };
   const character = stroke.command || stroke.repeat ? undefined : characterOf(stroke);
   if (character === undefined) return { burst: NO_BURST, verdict: { kind: 'nothing' } };
+  const goesOn = burst.text !== '' && stroke.atMs - burst.lastAtMs <= MAX_GAP_MS;
   const next: WedgeBurst = {
-    text: quick ? burst.text + character : character,
+    text: goesOn ? burst.text + character : character,
+    startedAtMs: goesOn ? burst.startedAtMs : stroke.atMs,
     lastAtMs: stroke.atMs,
-    startedInField: quick && burst.text !== '' ? burst.startedInField : stroke.inField,
+    startedInField: goesOn ? burst.startedInField : stroke.inField,
   };
-  const atScannersPace = next.text.length > 1 && !next.startedInField;
+  const atScannersPace = goesOn && !next.startedInField && isQuick(burst, stroke.atMs);
   return { burst: next, verdict: { kind: atScannersPace ? 'burst' : 'nothing' } };
 }
 
-function closing(burst: WedgeBurst, quick: boolean): WedgeVerdict {
-  if (!quick || burst.text.length < MIN_LENGTH) return { kind: 'nothing' };
+/** As many gaps as characters: one before each but the first, and one before the key that is looked at. */
+function isQuick(burst: WedgeBurst, nowMs: number): boolean {
+  return nowMs - burst.lastAtMs <= MAX_GAP_MS && nowMs - burst.startedAtMs <= MEAN_GAP_MS * burst.text.length;
+}
+
+function closing(burst: WedgeBurst, nowMs: number): WedgeVerdict {
+  if (burst.text.length < MIN_LENGTH || !isQuick(burst, nowMs)) return { kind: 'nothing' };
   const onlyDigits = /^[\d.,]*$/.test(burst.text);
   if (burst.startedInField && onlyDigits && burst.text.length < MIN_DIGITS_IN_FIELD)
     return { kind: 'nothing' };
