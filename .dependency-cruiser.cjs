@@ -1,70 +1,112 @@
-/** One rule per sentence of ARCHITECTURE.md, "Dependency direction". @type {import('dependency-cruiser').IConfiguration} */
-const OUTER = '^src/(main|node-host|preload|renderer|simulator)/';
+/**
+ * One rule per sentence of ARCHITECTURE.md, "Dependency direction". test/tidy/dependency-rules.test.ts plants breaches
+ * and sees them caught.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+const TESTS = '[.]test[.]tsx?$|/testing/';
+const ELECTRON = '(^|/)(electron|electron-[^/]+|@electron(-toolkit)?/[^/]+)(/|$)';
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      comment: 'Two files that need each other are one file, or three.',
+      from: { path: '^src/' },
+      to: { circular: true },
+    },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      comment: 'An import that cannot be resolved escapes every other rule.',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
     {
       name: 'shared-stands-alone',
       severity: 'error',
       comment: 'shared/ runs in every process: no Node, no DOM, no other layer; zod is its only package.',
-      from: { path: '^src/shared/' },
-      to: { pathNot: ['^src/shared/', '(^|/)zod/'] },
+      from: { path: '^src/shared/', pathNot: TESTS },
+      to: { pathNot: ['^src/shared/', '(^|/)zod/', '(^|/)@orpc/contract/'] },
+    },
+    {
+      name: 'contract-library-in-the-contract',
+      severity: 'error',
+      comment: 'Only shared/contract knows which RPC library carries it.',
+      from: { path: '^src/shared/', pathNot: '^src/shared/contract/' },
+      to: { path: '(^|/)@orpc/' },
     },
     {
       name: 'core-knows-no-host',
       severity: 'error',
       comment: 'core/ is hosted by Electron and by plain Node, so it may know neither, nor any window.',
-      from: { path: '^src/core/' },
-      to: { path: OUTER },
+      from: { path: '^src/core/', pathNot: TESTS },
+      to: { path: '^src/(host|main|node-host|preload|renderer|simulator)/' },
+    },
+    {
+      name: 'host-serves-both-hosts',
+      severity: 'error',
+      comment: 'host/ is what the two hosts have in common; it knows neither of them.',
+      from: { path: '^src/host/' },
+      to: { path: '^src/(main|node-host|preload|renderer)/' },
+    },
+    {
+      name: 'hosts-stand-apart',
+      severity: 'error',
+      comment: 'Move what both need to host/.',
+      from: { path: '^src/(main|node-host)/' },
+      to: { path: '^src/(main|node-host|preload|renderer)/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'training-starts-the-simulator',
+      severity: 'error',
+      comment: 'The simulator is a peer. Only training mode starts it, through its front door.',
+      from: { path: '^src/(?!simulator/)', pathNot: [TESTS, '^src/host/training[.]ts$'] },
+      to: { path: '^src/simulator/' },
+    },
+    {
+      name: 'simulator-has-one-front-door',
+      severity: 'error',
+      from: { path: '^src/host/' },
+      to: { path: '^src/simulator/', pathNot: '^src/simulator/server[.]ts$' },
     },
     {
       name: 'electron-only-in-its-host',
       severity: 'error',
       comment: 'Only main/ and preload/ may import electron or a package that imports electron.',
       from: { path: '^src/', pathNot: '^src/(main|preload)/' },
-      to: { path: '(^|/)(electron|electron-[^/]+|@electron(-toolkit)?/[^/]+)(/|$)' },
+      to: { path: ELECTRON },
     },
     {
-      name: 'core-never-reaches-electron',
+      name: 'electron-is-never-reached',
       severity: 'error',
       comment: 'The same, through any chain of imports, npm packages included.',
-      from: { path: '^src/(core|shared|simulator|node-host)/' },
+      from: { path: '^src/(core|shared|simulator|host|node-host)/' },
       to: { path: '(^|/)node_modules/electron/', reachable: true },
     },
     {
-      name: 'ipc-main-in-one-file',
+      name: 'decisions-of-the-electron-host-are-pure',
       severity: 'error',
-      comment:
-        'Handlers are registered in main/ipc.ts, which checks the sender and passes on to core/dispatch, which parses.',
-      from: {
-        path: '^src/main/',
-        pathNot: '^src/main/(ipc|index|window|security|updates)[.]ts$|^src/main/adapters/',
-      },
-      to: { path: '(^|/)electron(/|$)' },
-    },
-    {
-      name: 'simulator-is-an-independent-oracle',
-      severity: 'error',
-      comment: "A simulator that reuses the connector's own signing or schemas cannot find their bugs.",
-      from: { path: '^src/simulator/' },
-      to: { path: '^src/(?!simulator/|shared/money[.]ts$)' },
+      comment: 'What is allowed is decided without Electron, so that it can be tested as a table.',
+      from: { path: '^src/main/(origin|external|serve-renderer)[.]ts$' },
+      to: { path: ELECTRON },
     },
     {
       name: 'preload-is-a-wire',
       severity: 'error',
-      from: { path: '^src/preload/' },
-      to: { path: '^src/(?!preload/|shared/contract/)' },
+      from: { path: '^src/preload/', pathNot: TESTS },
+      to: { pathNot: ['^src/preload/', ELECTRON] },
     },
     {
       name: 'renderer-sees-only-shared',
       severity: 'error',
-      from: { path: '^src/renderer/' },
+      comment: 'What the renderer needs from the core comes through the contract.',
+      from: { path: '^src/renderer/', pathNot: TESTS },
       to: { path: '^src/(?!renderer/|shared/)' },
     },
     {
       name: 'renderer-has-no-node',
       severity: 'error',
-      from: { path: '^src/renderer/' },
+      from: { path: '^src/renderer/', pathNot: TESTS },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -76,7 +118,7 @@ module.exports = {
     {
       name: 'renderer-parts-below-features',
       severity: 'error',
-      from: { path: '^src/renderer/src/(components|hooks|lib)/' },
+      from: { path: '^src/renderer/src/(components|hooks|lib|state|i18n)/' },
       to: { path: '^src/renderer/src/(features|app)/' },
     },
     {
@@ -89,56 +131,65 @@ module.exports = {
     {
       name: 'connectors-are-named-once',
       severity: 'error',
-      comment: 'Only the composition root names a concrete vendor; all else takes the Vendor port.',
-      from: { path: '^src/core/', pathNot: '^src/core/(core[.]ts$|vendors/)' },
+      comment: 'Only the composition root names a concrete vendor; all else takes the vendor port.',
+      from: { path: '^src/core/', pathNot: ['^src/core/(core[.]ts$|vendors/)', TESTS] },
       to: { path: '^src/core/vendors/[^/]+/' },
     },
     {
       name: 'one-door-to-the-network',
       severity: 'error',
-      from: { path: '^src/core/', pathNot: '^src/core/(vendors/http[.]ts$|sink/)' },
-      to: { dependencyTypes: ['core'], path: '^(node:)?(http|https|net|tls)$' },
+      comment: 'One request, one fresh socket, no redirect, no retry: written once.',
+      from: { path: '^src/core/', pathNot: ['^src/core/vendors/http[.]ts$', TESTS] },
+      to: { dependencyTypes: ['core'], path: '^(node:)?(http|https|http2|net|tls|dgram)$' },
     },
     {
       name: 'one-door-to-sqlite',
       severity: 'error',
-      comment: 'One file for the product, and one for the simulator, which keeps its own state.',
-      from: { pathNot: '^src/(core/sqlite/|simulator/state/database[.]ts$)' },
-      to: { path: '(^|/)(better-sqlite3|@signalapp/sqlcipher)(/|$)|^(node:)?sqlite$' },
+      comment: 'core/sqlite opens with the settings that make a commit durable. The simulator has its own.',
+      from: { path: '^src/', pathNot: ['^src/core/sqlite/', '^src/simulator/', TESTS] },
+      to: { path: '(^|/)better-sqlite3(/|$)|^(node:)?sqlite$' },
     },
     {
       name: 'journal-stands-below-operations',
       severity: 'error',
-      from: { path: '^src/core/(journal|sqlite|receipts|settings|members)/' },
-      to: { path: '^src/core/(operations|sink|core[.]ts)' },
+      from: { path: '^src/core/(journal|sqlite|settings|members)/', pathNot: TESTS },
+      to: { path: '^src/core/(operations/(?!transition[.]ts|operation[.]ts)|procedures|core[.]ts)' },
     },
     {
       name: 'pure-files-stay-pure',
       severity: 'error',
       comment: 'Decisions are separated from effects: these files may import only pure code.',
-      from: {
-        path: '^src/core/(operations/(transition|recovery-plan|reconciliation-plan)|receipts/(receipt|layout|escpos))[.]ts$',
-      },
-      to: {
-        pathNot: [
-          '^src/shared/',
-          '^src/core/operations/(operation|transition)[.]ts$',
-          '^src/core/receipts/(receipt|layout)[.]ts$',
-          '(^|/)zod/',
-        ],
-      },
+      from: { path: '^src/core/operations/(transition|recovery-plan|reconciliation-plan)[.]ts$' },
+      to: { pathNot: ['^src/shared/', '^src/core/operations/(operation|transition)[.]ts$', '(^|/)zod/'] },
+    },
+    {
+      name: 'simulator-is-an-independent-oracle',
+      severity: 'error',
+      comment: "A simulator that reuses the connector's own code or schemas cannot find their bugs.",
+      from: { path: '^src/simulator/', pathNot: '[.]test[.]tsx?$' },
+      to: { path: '^src/(?!simulator/|shared/money[.]ts$)' },
     },
     {
       name: 'no-product-code-on-tests',
       severity: 'error',
-      from: { path: '^src/', pathNot: '[.]test[.]tsx?$' },
-      to: { path: '^test/|[.]test[.]tsx?$' },
+      from: { path: '^src/', pathNot: TESTS },
+      to: { path: `^test/|${TESTS}` },
+    },
+    {
+      name: 'no-product-code-on-tools',
+      severity: 'error',
+      comment: 'A package that the product imports belongs in dependencies. Electron brings itself.',
+      from: { path: '^src/', pathNot: TESTS },
+      to: { dependencyTypes: ['npm-dev'], pathNot: '(^|/)node_modules/electron/' },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules/electron/' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { conditionNames: ['import', 'node', 'default'], exportsFields: ['exports'] },
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'node', 'default'],
+      exportsFields: ['exports'],
+    },
   },
 };

@@ -19,13 +19,13 @@ const INPUTS = [
 
 /**
  * Builds out/{main,preload,renderer,node-host} unless they were built from these very sources. Gives false where a
- * build failed; its output has been shown then.
+ * build failed; its output has been shown then. `quiet` keeps standard output clean.
  */
-export function build({ force = false } = {}) {
+export function build({ force = false, quiet = false } = {}) {
   const digest = digestOfInputs();
   if (!force && isFresh(digest)) return true;
   const startedMs = performance.now();
-  console.log('Building …');
+  if (!quiet) console.log('Building …');
   const steps = [
     ['electron-vite', 'build', '--logLevel', 'error'],
     ['vite', 'build', '--config', 'vite.node-host.config.ts', '--logLevel', 'error'],
@@ -33,7 +33,7 @@ export function build({ force = false } = {}) {
   if (!steps.every(([name, ...args]) => runTool(name, args))) return false;
   mkdirSync(join(ROOT, 'out'), { recursive: true });
   writeFileSync(STAMP, digest);
-  console.log(`Built in ${((performance.now() - startedMs) / 1_000).toFixed(1)} s`);
+  if (!quiet) console.log(`Built in ${((performance.now() - startedMs) / 1_000).toFixed(1)} s`);
   return true;
 }
 
@@ -48,7 +48,7 @@ function runTool(name, args) {
 export function toolPath(name) {
   const folder = join(ROOT, 'node_modules', name === 'depcruise' ? 'dependency-cruiser' : name);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return join(folder, typeof bin === 'string' ? bin : bin[name]);
+  return join(folder, typeof bin === 'string' ? bin : bin[name.replace(/^@[^/]+\//, '')]);
 }
 
 function isFresh(digest) {
