@@ -1,15 +1,12 @@
 import type { Language } from '../contract/app.ts';
-import type { Failure, FailureCode } from '../contract/failure.ts';
+import { FAILURE_CODES, type Failure, type FailureCode } from '../contract/failure.ts';
 import { failures as en, undecidedNext as undecidedEn } from './en/failures.ts';
-import { fillMessage } from './fill.ts';
+import type { FailureText } from './failure-text.ts';
+import { fillMessage, type MessageParams } from './fill.ts';
+import { TERMS } from './terms.ts';
 import { undecidedNext as undecidedZh, failures as zh } from './zh-CN/failures.ts';
 
-/**
- * What a failure is to a cashier: what happened, and what to do next. Where the money stands is never said here: it
- * is a line of its own (terms.ts, `money`), because one code can stand for a reading and for a money call.
- */
-export type FailureText = { readonly message: string; readonly next: string };
-
+/** Every failure in every language. */
 export const FAILURE_TEXTS: Readonly<Record<Language, Readonly<Record<FailureCode, FailureText>>>> = {
   'zh-CN': zh,
   en,
@@ -22,5 +19,15 @@ export const UNDECIDED_NEXT: Readonly<Record<Language, string>> = { 'zh-CN': und
 export function failureText(failure: Failure, language: Language): FailureText {
   const text = FAILURE_TEXTS[language][failure.code];
   const next = failure.money === 'undecided' ? UNDECIDED_NEXT[language] : text.next;
-  return { message: fillMessage(text.message, failure.params), next: fillMessage(next, failure.params) };
+  const params = inWords(failure, language);
+  return { message: fillMessage(text.message, params), next: fillMessage(next, params) };
+}
+
+/** Values that are codes of ours, in words: what a foreign code is, and the failure behind a failure. */
+function inWords({ params = {} }: Failure, language: Language): MessageParams {
+  const { what, reason, ...rest } = params;
+  const foreign = Object.entries(TERMS[language].foreignCode).find(([code]) => code === what)?.[1];
+  const cause = FAILURE_CODES.find((code) => code === reason);
+  const because = cause && fillMessage(FAILURE_TEXTS[language][cause].message).replace(/[.。]$/, '');
+  return { ...rest, ...(foreign && { what: foreign }), ...(because && { reason: because }) };
 }

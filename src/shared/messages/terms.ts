@@ -1,3 +1,4 @@
+import type { ForeignCode } from '../codes/scanned-code.ts';
 import type { Language } from '../contract/app.ts';
 import type { MoneyState } from '../contract/failure.ts';
 import type { CARD_KINDS, COUPON_VALIDITIES, EVENT_CARD_STATES } from '../contract/member.ts';
@@ -13,6 +14,8 @@ export type Terms = {
   readonly recordKind: Readonly<Record<RecordKind, string>>;
   readonly cardKind: Readonly<Record<(typeof CARD_KINDS)[number], string>>;
   readonly eventCardState: Readonly<Record<(typeof EVENT_CARD_STATES)[number], string>>;
+  /** What a scanned code looks like that is not ours; stands after 看起来是, "it looks like". */
+  readonly foreignCode: Readonly<Record<ForeignCode, string>>;
   readonly couponValidity: Readonly<Record<(typeof COUPON_VALIDITIES)[number], string>>;
 };
 
@@ -47,6 +50,16 @@ export const TERMS: Readonly<Record<Language, Terms>> = {
       'cash-back-due': '待返现',
       'cashed-back': '已返现',
       unknown: '状态未知',
+    },
+    foreignCode: {
+      'web-address': '网页链接',
+      'payment-code': '付款码',
+      wifi: 'Wi-Fi 密码',
+      contact: '名片',
+      'app-link': '其他 App 的码',
+      'too-long': '一大段文字',
+      'control-characters': '机器用的数据',
+      blank: '空白的码',
     },
     couponValidity: {
       valid: '可用',
@@ -95,6 +108,16 @@ export const TERMS: Readonly<Record<Language, Terms>> = {
       'cash-back-due': 'Cash-back due',
       'cashed-back': 'Cashed back',
       unknown: 'State unknown',
+    },
+    foreignCode: {
+      'web-address': 'a web address',
+      'payment-code': 'a payment code',
+      wifi: 'a Wi-Fi password',
+      contact: 'a contact card',
+      'app-link': 'another app’s code',
+      'too-long': 'a long text',
+      'control-characters': 'data for machines',
+      blank: 'an empty code',
     },
     couponValidity: {
       valid: 'Valid',

@@ -14,8 +14,8 @@ import { TopBar } from './TopBar.tsx';
 type Props = { readonly info: AppInfo; readonly session: Session };
 
 /**
- * The counter at work. Its first page stays in place behind the others, so that nothing begun there is lost; it is
- * told that it is not in front, and lets go of the camera.
+ * The counter at work. A page that is left lets go of everything, the camera too; what was begun on the counter is
+ * kept in state/counter.ts and is there again on return.
  */
 export function Shell({ info, session }: Props) {
   const { t } = useTranslation('shell');
@@ -28,18 +28,17 @@ export function Shell({ info, session }: Props) {
       <Rail session={session} />
       <div className={styles.right}>
         <TopBar info={info} session={session} />
-        <main id="content" className={styles.content} tabIndex={-1}>
-          <div className={styles.page} hidden={page !== 'counter'}>
-            <CounterPage active={page === 'counter'} />
-          </div>
-          {page !== 'counter' && (
-            <div className={styles.page} key={page}>
+        <div id="content" className={styles.content} tabIndex={-1} key={page}>
+          {page === 'counter' ? (
+            <CounterPage />
+          ) : (
+            <main className={styles.page}>
               {page === 'records' && <RecordsPage />}
               {page === 'operations' && <OperationsPage />}
               {page === 'settings' && <SettingsPage info={info} session={session} />}
-            </div>
+            </main>
           )}
-        </main>
+        </div>
       </div>
       {session.state === 'lapsed' && <LapsedDialog session={session} />}
     </div>

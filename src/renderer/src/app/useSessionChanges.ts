@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useSession } from '../hooks/useSession.ts';
+import { useCounter } from '../state/counter.ts';
 import { useNavigation } from '../state/session.ts';
 
 /**
  * When another person or another shop is at the counter, nothing of the former may remain on the screen: neither
- * members nor records. A lapsed session is the same person still, and keeps everything.
+ * members nor records. A lapsed session is the same person still, and keeps everything; once signed in again, what
+ * could not be read meanwhile is read anew.
  */
 export function useSessionChanges(): void {
   const session = useSession();
@@ -17,10 +19,16 @@ export function useSessionChanges(): void {
   useEffect(() => {
     if (before.current !== undefined && before.current !== who) {
       reset();
+      useCounter.getState().dispatch({ type: 'closed' });
       queries.removeQueries({ predicate: ({ queryKey }) => !KEPT.includes(String(queryKey[0])) });
     }
     before.current = who;
   }, [who, queries, reset]);
+  const lapsed = session?.state === 'lapsed';
+  useEffect(() => {
+    if (!lapsed) return;
+    return () => void queries.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
+  }, [lapsed, queries]);
 }
 
 const KEPT: readonly string[] = ['info', 'session', 'settings', 'training-aid'];

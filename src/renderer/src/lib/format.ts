@@ -11,13 +11,15 @@ export type ShopFormat = {
   readonly date: (epochMs: number) => string;
   /** `14:05:33` */
   readonly time: (epochMs: number) => string;
-  /** `11月21日 星期六` or `Sat, 21 Nov` */
+  /** `11月21日 周六` or `21 Nov Sat` */
   readonly day: (epochMs: number) => string;
 };
 
 export function shopFormat(language: Language, timeZone: string): ShopFormat {
   const parts = new Intl.DateTimeFormat('en-CA', { ...NUMERIC, timeZone });
-  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...DAY, timeZone });
+  const locale = language === 'en' ? 'en-GB' : language;
+  const day = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone });
   const of = (epochMs: number) =>
     Object.fromEntries(parts.formatToParts(epochMs).map(({ type, value }) => [type, value]));
   const date = (p: Parts) => `${p.year}-${p.month}-${p.day}`;
@@ -26,7 +28,7 @@ export function shopFormat(language: Language, timeZone: string): ShopFormat {
     exactTime: (epochMs) => ((p) => `${date(p)} ${p.hour}:${p.minute}:${p.second}`)(of(epochMs)),
     date: (epochMs) => date(of(epochMs)),
     time: (epochMs) => ((p) => `${p.hour}:${p.minute}:${p.second}`)(of(epochMs)),
-    day: (epochMs) => day.format(epochMs),
+    day: (epochMs) => `${day.format(epochMs)} ${weekday.format(epochMs)}`,
   };
 }
 
@@ -63,4 +65,3 @@ const NUMERIC: Intl.DateTimeFormatOptions = {
   second: '2-digit',
   hourCycle: 'h23',
 };
-const DAY: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric', weekday: 'short' };

@@ -1,4 +1,4 @@
-import { createTheme, Drawer, type MantineColorsTuple, Modal, SegmentedControl } from '@mantine/core';
+import { Button, createTheme, Drawer, type MantineColorsTuple, Modal, SegmentedControl } from '@mantine/core';
 
 const jade: MantineColorsTuple = [
   '#eaf5f2',
@@ -49,13 +49,19 @@ export const theme = createTheme({
   defaultRadius: 'md',
   radius: { sm: '8px', md: '12px', lg: '18px' },
   fontSizes: { xs: '13px', sm: '14px', md: '16px', lg: '18px', xl: '22px' },
+  // Half-bold is kept for names and amounts; Chinese fonts without a medium weight show labels as regular.
+  fontWeights: { regular: '400', medium: '500', bold: '600' },
   cursorType: 'pointer',
   respectReducedMotion: true,
   black: '#16201f',
   components: {
+    Button: Button.extend({ styles: { label: { fontWeight: 'var(--weight-strong)' } } }),
     // The page itself never scrolls, and the training aids beside a dialog must.
     Modal: Modal.extend({ defaultProps: { lockScroll: false, radius: 'lg', overlayProps: OVERLAY } }),
     Drawer: Drawer.extend({ defaultProps: { lockScroll: false, overlayProps: OVERLAY } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { radius: 'md' } }),
+    SegmentedControl: SegmentedControl.extend({
+      defaultProps: { radius: 'md' },
+      styles: { root: { background: 'var(--paper-deep)' } },
+    }),
   },
 });

@@ -1,5 +1,5 @@
 import type { FailureCode } from '../../contract/failure.ts';
-import type { FailureText } from '../failures.ts';
+import type { FailureText } from '../failure-text.ts';
 
 export const undecidedNext =
   'Do not repeat it, and do not let the customer pay again. The counter has noted it as undecided and will not resend it; look in the journal and compare the member’s balance and records.';
@@ -28,7 +28,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: 'Choose one of the events shown.',
   },
   'amount.exceeds-balance': {
-    message: 'The card does not hold enough[[; it has {{balanceFen}}]].',
+    message: 'The card does not hold enough[[; it has ¥{{balance}}]].',
     next: 'Take a smaller amount or another card, or top up first.',
   },
   'phone.length': {
@@ -49,7 +49,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: 'Enter an 11-digit phone number or a whole card number, or scan the member’s code.',
   },
   'scan.foreign': {
-    message: 'This is neither a member’s code nor a coupon.',
+    message: 'This is neither a member’s code nor a coupon[[; it looks like {{what}}]].',
     next: 'Ask the customer to open the QR code of the member card or coupon, and scan again.',
   },
   'scan.not-recognised': {
@@ -61,7 +61,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: 'Take a picture of the payment, or choose an image file.',
   },
   'image.too-large': {
-    message: 'The picture is too large[[ ({{size}})]]: more than 6 MB.',
+    message: 'The picture is too large[[: more than {{limitMb}} MB]].',
     next: 'Choose a smaller one, or take it with the camera.',
   },
   'image.not-an-image': {
@@ -173,7 +173,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: 'Look at the newest message and enter its code.',
   },
   'vendor.phone-registered': {
-    message: 'This phone number is registered already.',
+    message: 'This phone number is registered already[[, with “{{card}}”]].',
     next: 'Look the member up by phone; no new card is needed.',
   },
   'vendor.app-id-unknown': {
@@ -235,7 +235,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: 'Wait a moment and try again; if it stays so, call technical support.',
   },
   'vendor.timeout': {
-    message: 'The vendor did not answer in time[[ ({{seconds}} s)]].',
+    message: 'The vendor did not answer in time.',
     next: 'Check the network and try again.',
   },
   'vendor.connection-lost': {
@@ -252,7 +252,8 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: 'See that one in the journal first, and carry on when it is decided.',
   },
   'operation.pre-read-failed': {
-    message: 'The member’s present balance could not be read beforehand, so nothing was sent.',
+    message:
+      'The member’s present balance could not be read beforehand, so nothing was sent[[. The reason: {{reason}}]].',
     next: 'Wait a moment and try again; it is sent once the balance has been read.',
   },
   'operation.id-reused': {

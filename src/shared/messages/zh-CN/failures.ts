@@ -1,5 +1,5 @@
 import type { FailureCode } from '../../contract/failure.ts';
-import type { FailureText } from '../failures.ts';
+import type { FailureText } from '../failure-text.ts';
 
 export const undecidedNext =
   '先不要重做，也不要让顾客再付一次。柜台已记为待确认，不会自动重发；请到操作日志查看，并核对会员余额和记录。';
@@ -28,7 +28,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: '请从列出的充值活动里选一个。',
   },
   'amount.exceeds-balance': {
-    message: '卡内余额不够[[，现有 {{balanceFen}}]]。',
+    message: '卡内余额不够[[，现有 ¥{{balance}}]]。',
     next: '请减少金额、换一张卡，或先充值。',
   },
   'phone.length': {
@@ -46,7 +46,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: '请输入 11 位手机号或完整卡号，也可以直接扫会员码。',
   },
   'scan.foreign': {
-    message: '这不是会员码，也不是优惠券码。',
+    message: '这不是会员码，也不是优惠券码[[，看起来是{{what}}]]。',
     next: '请顾客打开会员卡页面或优惠券页面的二维码，再扫一次。',
   },
   'scan.not-recognised': {
@@ -55,7 +55,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
   },
   'image.required': { message: '还没有付款图片。', next: '请拍下付款凭证，或选一个图片文件。' },
   'image.too-large': {
-    message: '图片太大[[（{{size}}）]]，超过 6 MB。',
+    message: '图片太大[[，超过了 {{limitMb}} MB]]。',
     next: '请换一张小一点的图片，或直接用摄像头拍。',
   },
   'image.not-an-image': { message: '这个文件不是能用的图片。', next: '请选 JPG 或 PNG 图片。' },
@@ -125,7 +125,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
   'vendor.user-not-found': { message: '商家系统里没有这个用户。', next: '请核对手机号；新顾客可以开卡。' },
   'vendor.wrong-sms-code': { message: '短信验证码不对。', next: '请核对最新一条短信里的验证码，重新输入。' },
   'vendor.phone-registered': {
-    message: '这个手机号已经注册过。',
+    message: '这个手机号已经注册过[[，名下有「{{card}}」]]。',
     next: '请用手机号查找这位会员，不用再开卡。',
   },
   'vendor.app-id-unknown': {
@@ -175,7 +175,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: '请稍等再试；一直这样请联系技术支持。',
   },
   'vendor.timeout': {
-    message: '商家系统没有按时回答[[（等了 {{seconds}} 秒）]]。',
+    message: '商家系统没有按时回答。',
     next: '请检查网络后再试。',
   },
   'vendor.connection-lost': { message: '和商家系统的连接中途断了。', next: '请检查网络后再试。' },
@@ -186,7 +186,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: '请先到操作日志看那一笔，有了结果再继续。',
   },
   'operation.pre-read-failed': {
-    message: '做之前没能读到会员的最新余额，所以没有发出。',
+    message: '做之前没能读到会员的最新余额，所以没有发出[[。原因是：{{reason}}]]。',
     next: '请稍等再试；读到余额后才会发出。',
   },
   'operation.id-reused': {

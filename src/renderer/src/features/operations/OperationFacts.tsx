@@ -12,16 +12,15 @@ export function OperationFacts({ operation }: { readonly operation: Operation })
   const { t } = useTranslation('operations');
   const { t: term } = useTranslation('terms');
   const format = useShopFormat();
-  const number = (text: string | null) =>
-    text === null ? <Missing text={t('noOrderNo')} /> : <Id text={text} />;
+  const missing = operation.verdict === 'success' ? t('noOrderNo') : '–';
   return (
     <dl className={styles.facts}>
       <Fact name={t('field.state')}>{term(`state.${operation.state}`)}</Fact>
       <Fact name={t('field.before')}>
-        <Balance balances={operation.before} />
+        <Balance balances={operation.before} missing={t('notRead')} />
       </Fact>
       <Fact name={t('field.after')}>
-        <Balance balances={operation.after} />
+        <Balance balances={operation.after} missing={operation.verdict === 'success' ? t('notRead') : '–'} />
       </Fact>
       {operation.giftFen !== 0 && (
         <Fact name={t('field.gift')}>
@@ -54,7 +53,9 @@ export function OperationFacts({ operation }: { readonly operation: Operation })
           <Id text={operation.refundedOrderNo} />
         </Fact>
       )}
-      <Fact name={t('field.orderNo')}>{number(operation.orderNo)}</Fact>
+      <Fact name={t('field.orderNo')}>
+        {operation.orderNo === null ? <Missing text={missing} /> : <Id text={operation.orderNo} />}
+      </Fact>
       <Fact name={t('field.operationId')}>
         <Id text={operation.operationId} />
       </Fact>
@@ -80,9 +81,11 @@ function Id({ text }: { readonly text: string }) {
   );
 }
 
-function Balance({ balances }: { readonly balances: Balances | null }) {
+type BalanceProps = { readonly balances: Balances | null; readonly missing: string };
+
+function Balance({ balances, missing }: BalanceProps) {
   const { t } = useTranslation('operations');
-  if (!balances) return <Missing text={t('notRead')} />;
+  if (!balances) return <Missing text={missing} />;
   const { principalFen, giftFen } = balances;
   return (
     <>

@@ -1,7 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconSchool } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../hooks/useLanguage.ts';
 import { useTrainingAid } from '../../hooks/useTrainingAid.ts';
+import { inLanguage } from '../../lib/two-languages.ts';
 import styles from './SignInForm.module.css';
 
 type Props = {
@@ -11,6 +13,7 @@ type Props = {
 /** The simulator's accounts, each with what it may do. One click fills the form. */
 export function PracticeAccounts({ onChoose }: Props) {
   const { t } = useTranslation('signIn');
+  const language = useLanguage();
   const { data: aid } = useTrainingAid();
   if (!aid || aid.accounts.length === 0) return null;
   return (
@@ -24,7 +27,7 @@ export function PracticeAccounts({ onChoose }: Props) {
             <IconSchool size={22} stroke={1.6} aria-hidden />
             <span>
               <strong>{account.username}</strong>
-              <span>{account.note}</span>
+              <span>{inLanguage(account.note, language)}</span>
             </span>
           </UnstyledButton>
         ))}

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { useCore } from '../../hooks/useCore.ts';
+import { useSession } from '../../hooks/useSession.ts';
 import { useShortcut } from '../../hooks/useShortcut.ts';
 import { useTrainingAid } from '../../hooks/useTrainingAid.ts';
 import { failureOf, unwrap } from '../../lib/outcome.ts';
@@ -22,9 +23,10 @@ function Drawer() {
   const { t } = useTranslation('training');
   const toggle = useNavigation((navigation) => navigation.toggleTraining);
   const { data: aid, error, refetch } = useTrainingAid(2_000);
+  const atWork = (useSession()?.shop ?? null) !== null;
   useShortcut('Escape', () => toggle(false));
   return (
-    <aside className={styles.drawer} aria-label={t('title')}>
+    <aside className={styles.drawer} data-below-bar={atWork || undefined} aria-label={t('title')}>
       <header className={styles.head}>
         <div>
           <h2 className={styles.title}>{t('title')}</h2>
