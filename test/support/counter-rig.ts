@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { type ChromiumOptions, launchChromium } from './chromium.ts';
 import { createFakeWebcam, type FakeWebcam } from './fake-webcam.ts';
 import { type HostProcess, startHost } from './node-host.ts';
-import { type PageWatch, watchPage } from './page-watch.ts';
 import { controlSimulator, type SimulatorControl } from './simulator-control.ts';
 import { createTempDir } from './temp-dir.ts';
 
@@ -14,19 +13,9 @@ export type CounterRig = {
   readonly browser: Browser;
   readonly host: () => HostProcess;
   readonly simulator: () => SimulatorControl;
-  /** Opens the counter in a window of its own, as a new cashier would. */
-  readonly openWindow: (options?: WindowOptions) => Promise<CounterWindow>;
   /** Ends the counter's process and starts it again on the same data. */
   readonly restart: (how: 'stop' | 'kill') => Promise<void>;
   readonly close: () => Promise<void>;
-};
-
-export type WindowOptions = { readonly width?: number; readonly height?: number };
-
-export type CounterWindow = {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  readonly watch: PageWatch;
 };
 
 export type RigOptions = Pick<ChromiumOptions, 'cameraDenied'> & {
@@ -50,7 +39,6 @@ export async function openCounterRig(options: RigOptions = {}): Promise<CounterR
     browser,
     host: () => host,
     simulator: () => controlSimulator(host.simulatorOrigin ?? ''),
-    openWindow: (window) => openWindow(browser, host.url, window),
     restart: async (how) => {
       await (how === 'kill' ? host.kill() : host.stop());
       host = await start();
@@ -62,16 +50,4 @@ export async function openCounterRig(options: RigOptions = {}): Promise<CounterR
       temp.remove();
     },
   };
-}
-
-async function openWindow(
-  browser: Browser,
-  url: string,
-  { width = 1366, height = 768 }: WindowOptions = {},
-): Promise<CounterWindow> {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
-  const page = await context.newPage();
-  const watch = await watchPage(page);
-  await page.goto(url);
-  return { page, context, watch };
 }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
 
 /** How a keyboard-wedge scanner types: all keys within milliseconds, Enter at the end. */
@@ -10,18 +9,17 @@ export type WedgeOptions = {
 };
 
 /**
- * Types a text as a hand scanner does, through the browser's own input pipeline, so that each key is a trusted event
- * with the timing of the hardware. Only characters of an American keyboard, as scanners are set in a factory.
+ * Types a text as a hand scanner does, through the browser's own input pipeline: each key is a trusted event that
+ * carries the time at which the hardware sent it, so that a busy machine does not make a person of a scanner. Only
+ * characters of an American keyboard, as scanners are set in a factory.
  */
 export async function scanWithWedge(page: Page, text: string, options: WedgeOptions = {}): Promise<void> {
+  const { gapMs = 4, inputMethod = false } = options;
   const session = await page.context().newCDPSession(page);
-  const pending: Promise<unknown>[] = [];
-  for (const char of text) {
-    pending.push(press(session, keyOf(char), options.inputMethod ?? false));
-    await pause(options.gapMs ?? 4);
-  }
-  pending.push(press(session, ENTER, options.inputMethod ?? false));
-  await Promise.all(pending);
+  const startedAtMs = Date.now();
+  const keys = [...[...text].map(keyOf), ENTER];
+  const presses = keys.map((key, index) => press(session, key, inputMethod, startedAtMs + index * gapMs));
+  await Promise.all(presses);
   await session.detach();
 }
 
@@ -30,21 +28,28 @@ export async function typeByHand(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text, { delay: 110 });
 }
 
-type Key = { readonly key: string; readonly code: string; readonly keyCode: number; readonly shift: boolean };
+type Key = {
+  readonly key: string;
+  /** What the key writes into a field. */
+  readonly text: string;
+  readonly code: string;
+  readonly keyCode: number;
+  readonly shift: boolean;
+};
 
-const ENTER: Key = { key: '\r', code: 'Enter', keyCode: 13, shift: false };
+const ENTER: Key = { key: 'Enter', text: '\r', code: 'Enter', keyCode: 13, shift: false };
 
-async function press(session: CDPSession, key: Key, inputMethod: boolean): Promise<void> {
-  const name = key.code === 'Enter' ? 'Enter' : key.key;
+async function press(session: CDPSession, key: Key, inputMethod: boolean, atMs: number): Promise<void> {
   const common = {
-    key: inputMethod ? 'Process' : name,
+    key: inputMethod ? 'Process' : key.key,
     code: key.code,
     windowsVirtualKeyCode: inputMethod ? 229 : key.keyCode,
     modifiers: key.shift ? SHIFT : 0,
+    timestamp: atMs / 1_000,
   };
   const down = inputMethod
     ? session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...common })
-    : session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...common, text: key.key });
+    : session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...common, text: key.text });
   await Promise.all([down, session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...common })]);
 }
 
@@ -75,14 +80,17 @@ const PUNCTUATION: Readonly<Record<string, readonly [code: string, keyCode: numb
 };
 
 function keyOf(char: string): Key {
-  if (/[a-z]/i.test(char)) {
-    const upper = char.toUpperCase();
-    return { key: char, code: `Key${upper}`, keyCode: upper.charCodeAt(0), shift: char === upper };
-  }
-  if (/\d/.test(char)) return { key: char, code: `Digit${char}`, keyCode: char.charCodeAt(0), shift: false };
+  const [code, keyCode, shift] = placeOf(char);
+  return { key: char, text: char, code, keyCode, shift };
+}
+
+function placeOf(char: string): readonly [code: string, keyCode: number, shift: boolean] {
+  const upper = char.toUpperCase();
+  if (/[A-Z]/.test(upper)) return [`Key${upper}`, upper.charCodeAt(0), char === upper];
+  if (/\d/.test(char)) return [`Digit${char}`, char.charCodeAt(0), false];
   const digit = DIGITS_SHIFTED.indexOf(char);
-  if (digit >= 0) return { key: char, code: `Digit${digit}`, keyCode: 48 + digit, shift: true };
+  if (digit >= 0) return [`Digit${digit}`, 48 + digit, true];
   const place = PUNCTUATION[char];
   if (!place) throw new Error(`no key for ${char} on the scanner's keyboard`);
-  return { key: char, code: place[0], keyCode: place[1], shift: place[2] };
+  return place;
 }

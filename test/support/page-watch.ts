@@ -8,12 +8,14 @@ export type PageWatch = {
   readonly forgive: (expected: RegExp) => void;
   /** Text of every WebSocket frame in both directions. */
   readonly frames: () => readonly string[];
+  readonly received: () => readonly string[];
 };
 
 /** Attach before the page is opened. */
 export async function watchPage(page: Page): Promise<PageWatch> {
   let complaints: string[] = [];
   const frames: string[] = [];
+  const received: string[] = [];
   const complain = (text: string): void => {
     complaints.push(text);
   };
@@ -31,7 +33,10 @@ export async function watchPage(page: Page): Promise<PageWatch> {
   });
   page.on('websocket', (socket) => {
     socket.on('framesent', ({ payload }) => frames.push(String(payload)));
-    socket.on('framereceived', ({ payload }) => frames.push(String(payload)));
+    socket.on('framereceived', ({ payload }) => {
+      frames.push(String(payload));
+      received.push(String(payload));
+    });
   });
   await reportPolicyViolations(page, complain);
   return {
@@ -40,6 +45,7 @@ export async function watchPage(page: Page): Promise<PageWatch> {
       complaints = complaints.filter((complaint) => !expected.test(complaint));
     },
     frames: () => frames,
+    received: () => received,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Aid, AidCode } from '#simulator/aid.ts';
-import type { MoneyRequest, SimulatorTruth } from '#simulator/books.ts';
+import type { CardTruth, MoneyRequest, SimulatorTruth } from '#simulator/books.ts';
 import type { FaultRuleInput } from '#simulator/faults.ts';
 
 /** The other side of the wire: what the vendor really did, and the levers to make it misbehave. */
@@ -9,8 +9,10 @@ export type SimulatorControl = {
   /** The requests that may have moved money, in order of arrival. */
   readonly moneyRequests: () => Promise<readonly MoneyRequest[]>;
   readonly aid: () => Promise<Aid>;
-  /** The QR text of a member's card (by nickname) or of a coupon (by title). */
-  readonly codeOf: (title: string) => Promise<string>;
+  /** The QR text of a member's card or a coupon, by its title and something of its description. */
+  readonly codeOf: (title: string, detail?: string) => Promise<string>;
+  /** A member's card as the vendor has it, in fen. */
+  readonly cardOf: (phone: string, cardId: number) => Promise<CardTruth>;
   /** The SMS code that was sent last. */
   readonly lastSmsCode: () => Promise<string>;
   readonly addFault: (rule: FaultRuleInput) => Promise<void>;
@@ -27,7 +29,12 @@ export function controlSimulator(origin: string): SimulatorControl {
     truth,
     aid,
     moneyRequests: async () => (await truth()).requests,
-    codeOf: async (title) => codeIn(await aid(), title).text,
+    codeOf: async (title, detail = '') => codeIn(await aid(), title, detail).text,
+    cardOf: async (phone, cardId) => {
+      const card = (await truth()).cards.find((one) => one.phone === phone && one.cardId === cardId);
+      if (!card) throw new Error(`${phone} has no card of kind ${cardId}`);
+      return card;
+    },
     lastSmsCode: async () => {
       const [newest] = (await aid()).sms;
       if (!newest) throw new Error('no SMS has been sent');
@@ -39,9 +46,9 @@ export function controlSimulator(origin: string): SimulatorControl {
   };
 }
 
-function codeIn(aid: Aid, title: string): AidCode {
-  const code = aid.codes.find((candidate) => candidate.title === title || candidate.detail.includes(title));
-  if (!code) throw new Error(`the simulator has no code for ${title}`);
+function codeIn(aid: Aid, title: string, detail: string): AidCode {
+  const code = aid.codes.find((one) => one.title === title && one.detail.includes(detail));
+  if (!code) throw new Error(`the simulator has no code for ${title} ${detail}`);
   return code;
 }
 

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { FaultRuleInput } from '#simulator/faults.ts';
+import { openShop } from '../support/shop.ts';
+
+const shop = openShop({ camera: false });
+const PHONE = '13800001001';
+
+describe('a sign-in that lapses with a filled-in sheet on the screen', () => {
+  it('asks for the password and leaves the sheet as it was', async () => {
+    const { cashier, simulator, page } = shop;
+    const sentBefore = (await simulator.moneyRequests()).length;
+    await cashier.open(PHONE, '小练习');
+    await cashier.chooseCard('练习茶铺储值卡');
+    await cashier.begin('spend');
+    await cashier.typePrice('9.99');
+    await cashier.handOver();
+    await simulator.lapseTokens();
+    await cashier.customerTypes('001001');
+    const dialog = page.getByRole('dialog', { name: '登录已过期，请重新输入密码' });
+    await dialog.waitFor();
+    await dialog.getByLabel('密码').fill('123456');
+    await dialog.getByRole('button', { name: '登录并继续' }).click();
+    await expect.poll(() => dialog.count()).toBe(0);
+    expect(await simulator.moneyRequests()).toHaveLength(sentBefore);
+
+    await page.getByTestId('correct').click();
+    expect(await page.getByTestId('price').inputValue()).toBe('9.99');
+    await cashier.handOver();
+    await cashier.customerTypes('001001');
+    await cashier.result('消费成功');
+    expect(await simulator.moneyRequests()).toHaveLength(sentBefore + 1);
+  });
+});
+
+describe('a vendor in trouble while a member is looked up', () => {
+  it.each<[string, FaultRuleInput['kind'], RegExp]>([
+    ['breaks off', 'no-answer-before', /和商家系统的连接中途断了。/],
+    ['fails inside', 'http-500-before', /商家系统内部出错（HTTP 500）。/],
+    ['answers with a page of HTML', 'http-502-html-after', /商家系统的回答不正常|回的是网页，不是数据/],
+    ['answers with nonsense', 'malformed-body', /商家系统的回答格式和说明的不一样。|回的是网页，不是数据/],
+    ['stops in the middle', 'truncated-body', /商家系统的回答没有传完整。/],
+  ])('that %s: says so, and works again afterwards', async (_, kind, sentence) => {
+    const { cashier, simulator, page } = shop;
+    await simulator.addFault({ path: 'userCard/user_card', kind });
+    await cashier.find(PHONE);
+    await page.getByTestId('lookup-problem').getByText(sentence).waitFor();
+    expect(await page.getByTestId('lookup').inputValue()).toBe(PHONE);
+    await simulator.clearFaults();
+    await page.getByTestId('find').click();
+    await cashier.sees('小练习');
+  });
+
+  it('that is slow: shows that it is looking, and the last question wins', async () => {
+    const { cashier, simulator, page } = shop;
+    await simulator.addFault({ path: 'userCard/user_card', kind: 'delay', value: 1_200, count: 2 });
+    await cashier.find('13800001003');
+    await page.getByTestId('scan-state').getByText('正在查询…').waitFor();
+    await simulator.clearFaults();
+    await cashier.scanByWedge(await simulator.codeOf('小练习', '储值卡'));
+    await cashier.sees('小练习');
+    await page.waitForTimeout(2_000);
+    await cashier.sees('小练习');
+  });
+});
+
+describe('a vendor in trouble while money moves', () => {
+  it.each<[string, FaultRuleInput['kind'], number]>([
+    ['breaks off before the work', 'no-answer-before', 0],
+    ['fails after the work', 'http-500-after', 1],
+    ['answers with a page of HTML after the work', 'http-502-html-after', 1],
+    ['answers with nonsense after the work', 'malformed-body', 1],
+  ])('and %s: neither success nor failure, sent once', async (_, kind, executions) => {
+    const { cashier, simulator, page } = shop;
+    const phone = await nextPhone();
+    const sentBefore = (await simulator.moneyRequests()).length;
+    await simulator.addFault({ path: 'userCard/expense', kind });
+    await cashier.find(phone);
+    await page.getByTestId('member-view').waitFor();
+    await cashier.spend('0.10', phone.slice(-6));
+    await cashier.result('消费待确认');
+    const sent = (await simulator.moneyRequests()).slice(sentBefore);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.executions).toHaveLength(executions);
+  });
+
+  it('and cannot be read beforehand: nothing is sent', async () => {
+    const { cashier, simulator, page } = shop;
+    const sentBefore = (await simulator.moneyRequests()).length;
+    await cashier.open(PHONE, '小练习');
+    await cashier.chooseCard('练习茶铺储值卡');
+    await cashier.begin('spend');
+    await cashier.typePrice('0.50');
+    await cashier.handOver();
+    await simulator.addFault({ path: 'user_card_detail', kind: 'http-500-before' });
+    await cashier.customerTypes('001001');
+    const words = await cashier.result('消费失败');
+    expect(words).toContain('没能读到会员的最新余额');
+    expect(words).toContain('钱没有动');
+    expect(await simulator.moneyRequests()).toHaveLength(sentBefore);
+    await page.getByTestId('correct').click();
+    expect(await page.getByTestId('price').inputValue()).toBe('0.50');
+  });
+
+  /** Undecided operations lock their cards, so each case takes a member of its own. */
+  async function nextPhone(): Promise<string> {
+    const used = new Set((await shop.simulator.moneyRequests()).map(({ parameters }) => parameters.phone));
+    const card = (await shop.simulator.truth()).cards.find(
+      (one) => one.cardId === 3 && one.capitalFen >= 100 && !used.has(one.phone) && one.phone !== PHONE,
+    );
+    if (!card) throw new Error('the simulator has run out of members');
+    return card.phone;
+  }
+});
+
+describe('a core that dies with a filled-in sheet on the screen', () => {
+  it('is missed at once; what was typed stays, and pressing on moves nothing', async () => {
+    const { cashier, page, watch, rig } = shop;
+    await cashier.open(PHONE, '小练习');
+    await cashier.chooseCard('练习茶铺储值卡');
+    await cashier.begin('spend');
+    await cashier.typePrice('7');
+    await cashier.handOver();
+    await rig.host().kill();
+    await cashier.reads('与收银核心的连接断开了，正在自动重连');
+    await cashier.customerTypes('001001');
+    const words = await cashier.result('消费失败');
+    expect(words).toContain('钱没有动');
+    await page.getByTestId('correct').click();
+    expect(await page.getByTestId('price').inputValue()).toBe('7');
+    watch.forgive(/WebSocket connection to|ERR_CONNECTION_REFUSED/);
+    await rig.restart('kill');
+    await shop.reopen();
+  });
+});
