@@ -180,6 +180,32 @@ describe('every call', () => {
     });
   });
 
+  it.each(Object.keys(CALLS))(
+    '%s keeps what it sent in secret out of the record, if the vendor repeats it',
+    async (name) => {
+      const echo = await startRawServer((socket, text) => {
+        const sent = new URLSearchParams(text.slice(text.indexOf('\r\n\r\n') + 4));
+        const secrets = ['token', 'password', 'code'].map(
+          (field) => `${field}=${sent.get(field)?.toUpperCase()}`,
+        );
+        socket.end(
+          httpAnswer(JSON.stringify({ errCode: 1, msg: secrets.join(' '), time: 1_576_829_251_319 })),
+        );
+      });
+      try {
+        const outcome = await CALLS[name]?.(connect(echo.base));
+        const [sent = ''] = echo.requests;
+        const record = JSON.stringify(outcome).toLowerCase();
+        for (const [, value = ''] of sent.matchAll(/(?:token|password|code)=([0-9a-f-]+)/g)) {
+          expect(record).not.toContain(value);
+        }
+        expect(record).toContain('token=');
+      } finally {
+        await echo.close();
+      }
+    },
+  );
+
   it('uses only codes that have a message', () => {
     for (const [, code] of [...CODES, ...HTTP_CODES]) expect(FAILURE_CODES).toContain(code);
   });

@@ -195,6 +195,52 @@ describe('the examples of the document', () => {
   });
 });
 
+describe('what the examples do not show', () => {
+  const verdict = (section: string, body: string) => {
+    const endpoint = LIYUQUAN_ENDPOINTS.find((candidate) => candidate.section === section);
+    return endpoint && judge(endpoint, 200, Buffer.from(body)).verdict;
+  };
+
+  it('promotions of an undocumented type or state are not offered', () => {
+    const row = (id: number, type: string, status: string) =>
+      `{"id":${id},"title":"a","rechargeMoney":1,"sendMoney":1,"type":${type},"status":${status}}`;
+    const rows = [
+      row(1, '1', '1'),
+      row(2, '1', '10'),
+      row(3, '2', '10'),
+      row(4, '1', '2'),
+      row(5, '1', 'null'),
+    ];
+    expect(verdict('3.4', `{"errCode":0,"data":[${rows.join()}]}`)).toMatchObject({
+      kind: 'done',
+      value: [{ eventId: '1' }, { eventId: '2' }],
+    });
+  });
+
+  it('cards of two members in one detail are unreadable', () => {
+    const row = (userId: number) => `{"userId":${userId},"cardId":1,"cardNo":1,"balance":1}`;
+    expect(verdict('4.5', `{"errCode":0,"data":[${row(7)},${row(7)}]}`)?.kind).toBe('done');
+    expect(verdict('4.5', `{"errCode":0,"data":[${row(7)},${row(8)}]}`)?.kind).toBe('unclear');
+  });
+
+  it('undocumented kinds and states are told apart from documented ones', () => {
+    const card = '"userId":7,"cardId":1,"cardNo":1,"balance":1,"type":12';
+    const entry = '{"storeMemberEventId":1,"capitalBalance":0,"sendBalance":0,"status":4}';
+    expect(verdict('4.5', `{"errCode":0,"data":[{${card},"eventCards":[${entry}]}]}`)).toMatchObject({
+      value: {
+        member: { phone: '', nickname: '', avatar: null },
+        cards: [{ kind: 'other', eventCards: [{ state: 'unknown' }] }],
+      },
+    });
+  });
+
+  it('a third kind of scanned code is unreadable', () => {
+    expect(verdict('6.1', '{"errCode":0,"data":{"qrcodeType":3,"userId":1,"cardNo":1}}')?.kind).toBe(
+      'unclear',
+    );
+  });
+});
+
 describe('the mender of examples', () => {
   it('changes nothing inside strings', () => {
     const text = '{"a":"https://x.y//z, {b: 1}","c":"d //e"}';
