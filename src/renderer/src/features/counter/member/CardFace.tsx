@@ -2,10 +2,14 @@ import { IconCircleCheckFilled, IconHelpHexagon } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '#shared/contract/member.ts';
+import { formatYuan } from '#shared/money.ts';
 import { Amount } from '../../../components/Amount.tsx';
 import { groupedNumber } from '../../../lib/format.ts';
 import styles from './CardFace.module.css';
 import { inkOn, plainColour } from './card-ink.ts';
+
+/** Longer than this, and the largest figures would leave the card. */
+const LONG_BALANCE = '9,999.99'.length;
 
 type Props = {
   readonly card: Card;
@@ -35,7 +39,7 @@ export function CardFace({ card, selected, number, onSelect }: Props) {
         <span className={styles.title}>{card.title}</span>
         <Kind card={card} />
       </span>
-      <Amount fen={card.balanceFen} size="l" />
+      <Amount fen={card.balanceFen} size={formatYuan(card.balanceFen).length > LONG_BALANCE ? 'l' : 'xl'} />
       <Parts card={card} />
       <span className={`num ${styles.foot}`}>
         {groupedNumber(card.cardNo)}
@@ -63,7 +67,7 @@ function Kind({ card }: { readonly card: Card }) {
 
 function Parts({ card }: { readonly card: Card }) {
   const { t } = useTranslation();
-  if (card.principalFen === null || card.giftFen === null) return <span className={styles.parts} />;
+  if (card.principalFen === null || card.giftFen === null) return null;
   return (
     <span className={styles.parts}>
       {t('principal')} <Amount fen={card.principalFen} size="s" />

@@ -28,7 +28,7 @@ function Row({ card, event }: { readonly card: Card; readonly event: EventCard }
   return (
     <li className={styles.row} data-state={event.state} data-testid="event-card">
       <span className={`num ${styles.line}`}>
-        {t('member.eventLine', { pay: moneyText(event.principalFen), gift: moneyText(event.giftFen) })}
+        {t('member.eventLine', { principal: moneyText(event.principalFen), gift: moneyText(event.giftFen) })}
       </span>
       <span className={styles.state}>
         <Icon size={17} stroke={2} aria-hidden />

@@ -77,6 +77,11 @@ function Parts({
   const split = kind === 'top-up' || kind === 'refund-top-up';
   return (
     <SumList>
+      {operation && (
+        <SumLine label={common('member')}>
+          {operation.nickname} <span className="num">{operation.phoneMasked}</span>
+        </SumLine>
+      )}
       <SumLine label={common('card')}>{operation?.cardTitle ?? submission.summary.cardTitle}</SumLine>
       {split && (
         <SumLine label={t('result.principal')}>
@@ -103,7 +108,7 @@ function Numbers({ operation, operationId }: NumbersProps) {
   const { t } = useTranslation('counter');
   return (
     <SumList>
-      {operation && operation.kind !== 'open-card' && (
+      {operation && operation.kind !== 'open-card' && operation.verdict !== 'failure' && (
         <SumLine label={t('result.orderNo')} testId="order-no">
           <Copyable text={operation.orderNo} otherwise={t('result.noOrderNo')} />
         </SumLine>

@@ -3,9 +3,9 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card, Member } from '#shared/contract/member.ts';
 import { Amount } from '../../../components/Amount.tsx';
-import { moneyText } from '../../../lib/format.ts';
 import type { PadKey } from '../amounts/amount-entry.ts';
 import { NumberPad } from '../amounts/NumberPad.tsx';
+import { shortMoney } from '../amounts/short-money.ts';
 import type { SpendSum } from '../amounts/spend-sum.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import styles from './PasswordStep.module.css';
@@ -46,7 +46,7 @@ export function PasswordStep({ member, card, sum, onBack, onEntered }: Props) {
         <>
           <NumberPad plain large onPress={press} />
           <ConfirmButton onConfirm={confirm} missing={password === '' ? '' : null}>
-            {t('spend.password.confirm', { amount: moneyText(sum.toPayFen) })}
+            {t('spend.password.confirm', { amount: shortMoney(sum.toPayFen) })}
           </ConfirmButton>
         </>
       }

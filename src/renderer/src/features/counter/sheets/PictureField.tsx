@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '#shared/contract/failure.ts';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
+import { Kbd } from '../../../components/Kbd.tsx';
 import { useCounter } from '../../../state/counter.ts';
 import type { DraftPicture } from '../../../state/counter-workflow.ts';
 import type { CounterCamera } from '../station/useCamera.ts';
@@ -37,12 +38,13 @@ export function PictureField({ camera }: { readonly camera: CounterCamera }) {
           <Button
             variant={picture ? 'default' : 'light'}
             leftSection={<IconCamera size={18} aria-hidden />}
+            rightSection={<Kbd keys="F7" />}
             disabled={!live}
             onClick={shoot}
             aria-keyshortcuts="F7"
             data-testid="shoot"
           >
-            {t(picture ? 'topUp.picture.again' : 'topUp.picture.shoot')} F7
+            {t(picture ? 'topUp.picture.again' : 'topUp.picture.shoot')}
           </Button>
           <FileButton
             accept="image/*"

@@ -3,8 +3,8 @@ import { IconCircleCheckFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Promotion, TopUpOffer } from '#shared/contract/member.ts';
 import { addFen } from '#shared/money.ts';
-import { moneyText } from '../../../lib/format.ts';
 import { useCounter } from '../../../state/counter.ts';
+import { shortMoney } from '../amounts/short-money.ts';
 import { useKey } from '../useKey.ts';
 import styles from './Promotions.module.css';
 
@@ -55,10 +55,10 @@ function Choice({ promotion, number, chosen, first }: ChoiceProps) {
       onClick={choose}
     >
       <strong className="num">
-        {t('topUp.promotion', { pay: moneyText(payFen), gift: moneyText(giftFen) })}
+        {t('topUp.promotion', { pay: shortMoney(payFen), gift: shortMoney(giftFen) })}
       </strong>
       <span className={styles.arrives}>
-        {t('topUp.arrives', { amount: moneyText(addFen(payFen, giftFen)) })}
+        {t('topUp.arrives', { amount: shortMoney(addFen(payFen, giftFen)) })}
       </span>
       <span className={styles.title} title={title}>
         {title}

@@ -6,12 +6,12 @@ import type { RefundPreview } from '#shared/contract/operation.ts';
 import { toHalfWidth } from '#shared/money.ts';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
-import { moneyText } from '../../../lib/format.ts';
 import { failureOf, unwrap } from '../../../lib/outcome.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
 import { useCounter } from '../../../state/counter.ts';
 import { pressCode } from '../amounts/code-entry.ts';
 import { NumberPad } from '../amounts/NumberPad.tsx';
+import { shortMoney } from '../amounts/short-money.ts';
 import { useSubmit } from '../useSubmit.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { RefundSlip } from './RefundSlip.tsx';
@@ -81,8 +81,8 @@ function Approval({ preview, userId }: ApprovalProps) {
     <>
       <SmsCode code={code} onChange={type} />
       <NumberPad plain onPress={(key) => type(pressCode(code, key))} />
-      <ConfirmButton onConfirm={send} missing={ready ? null : t('refund.sms.label')} tone="cinnabar">
-        {t(label, { amount: moneyText(amountFen) })}
+      <ConfirmButton onConfirm={send} missing={ready ? null : ''} tone="cinnabar">
+        {t(label, { amount: shortMoney(amountFen) })}
       </ConfirmButton>
     </>
   );

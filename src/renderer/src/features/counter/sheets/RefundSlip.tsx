@@ -14,6 +14,7 @@ type Props = { readonly preview: RefundPreview; readonly card: Card | null };
 /** What goes back, what is taken back, and the balance before and after. */
 export function RefundSlip({ preview, card }: Props) {
   const { t } = useTranslation('counter');
+  const { t: common } = useTranslation();
   const format = useShopFormat();
   const isTopUp = preview.kind === 'refund-top-up';
   const back = t(isTopUp ? 'refund.backCash' : 'refund.back');
@@ -26,7 +27,7 @@ export function RefundSlip({ preview, card }: Props) {
           <span className="num">{preview.orderNo}</span>
         </SumLine>
         {preview.at !== null && (
-          <SumLine label={t('refund.choose')}>
+          <SumLine label={common('time')}>
             <span className="num">{format.dateTime(preview.at)}</span>
           </SumLine>
         )}

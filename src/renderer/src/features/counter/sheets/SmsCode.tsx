@@ -27,9 +27,9 @@ export function SmsCode({ code, onChange }: Props) {
   };
   return (
     <div className={styles.sms}>
-      <strong className={styles.title}>{t('refund.sms.title')}</strong>
-      <p className={styles.detail}>
-        {waitS > 0 && sending.isSuccess ? t('refund.sms.sent') : t('refund.sms.detail')}
+      <p className={styles.title}>
+        <strong>{t('refund.sms.title')}</strong>
+        <span>{waitS > 0 && sending.isSuccess ? t('refund.sms.sent') : t('refund.sms.detail')}</span>
       </p>
       <Button
         size="md"

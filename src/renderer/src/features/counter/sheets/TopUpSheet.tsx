@@ -5,13 +5,13 @@ import type { Card, Member, TopUpOffer } from '#shared/contract/member.ts';
 import { Amount } from '../../../components/Amount.tsx';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
-import { moneyText } from '../../../lib/format.ts';
 import { failureOf, unwrap } from '../../../lib/outcome.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
 import { useCounter } from '../../../state/counter.ts';
 import { AmountField } from '../amounts/AmountField.tsx';
 import { pressPad } from '../amounts/amount-entry.ts';
 import { NumberPad } from '../amounts/NumberPad.tsx';
+import { shortMoney } from '../amounts/short-money.ts';
 import { readTopUp, type TopUpReading, type TopUpSum } from '../amounts/top-up-sum.ts';
 import type { CounterCamera } from '../station/useCamera.ts';
 import { useSubmit } from '../useSubmit.ts';
@@ -20,6 +20,7 @@ import { PictureField } from './PictureField.tsx';
 import { Promotions } from './Promotions.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import { SumLine, SumList } from './SumList.tsx';
+import styles from './TopUpSheet.module.css';
 
 type Props = { readonly member: Member; readonly card: Card; readonly camera: CounterCamera };
 
@@ -97,7 +98,7 @@ function TopUpForm({ member, card, camera, offer, onBack }: FormProps) {
           <Preview reading={reading} />
           {offer.freeAmountAllowed && <NumberPad onPress={(key) => type(pressPad(draft.typed, key))} />}
           <ConfirmButton onConfirm={send} missing={useMissing(sum, upload?.status)}>
-            {sum ? t('topUp.confirm', { amount: moneyText(sum.payFen) }) : t('topUp.title')}
+            {sum ? t('topUp.confirm', { amount: shortMoney(sum.payFen) }) : t('topUp.title')}
           </ConfirmButton>
         </>
       }
@@ -115,8 +116,25 @@ function TopUpForm({ member, card, camera, offer, onBack }: FormProps) {
       ) : (
         !reading.ok && draft.eventId !== null && <FailureNotice failure={reading.failure} compact />
       )}
+      {sum && <InWords sum={sum} />}
       <PictureField camera={camera} />
     </SheetFrame>
+  );
+}
+
+/** 付 200 → 到账 400 = 本金 200 + 赠送 200: said once in a whole sentence, to be read out. */
+function InWords({ sum }: { readonly sum: TopUpSum }) {
+  const { t } = useTranslation('counter');
+  const amounts = {
+    pay: shortMoney(sum.payFen),
+    arrives: shortMoney(sum.arrivesFen),
+    principal: shortMoney(sum.payFen),
+    gift: shortMoney(sum.giftFen),
+  };
+  return (
+    <p className={`num ${styles.words}`} data-testid="top-up-preview">
+      {t('topUp.preview', amounts)}
+    </p>
   );
 }
 

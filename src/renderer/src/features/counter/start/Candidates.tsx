@@ -29,7 +29,9 @@ export function Candidates({ members, more, onOpen }: Props) {
   }
   return (
     <section className={styles.found} data-testid="candidates">
-      <h1 className={styles.title}>{t('candidates.title', { count: members.length })}</h1>
+      <h1 className={styles.title}>
+        {t(more ? 'candidates.titleMore' : 'candidates.title', { count: members.length })}
+      </h1>
       <p className={styles.detail}>{more ? t('candidates.more') : t('candidates.detail')}</p>
       <ul className={styles.list} ref={list} onKeyDown={moveFocus}>
         {members.map((member) => (
