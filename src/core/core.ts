@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { AppInfo } from '#shared/contract/app.ts';
 import { failed, ok, type Result } from '#shared/contract/failure.ts';
+import type { Operation } from '#shared/contract/operation.ts';
 import { createCoupons } from './coupons/coupons.ts';
 import { createFanOut, type FanOut } from './events/fan-out.ts';
 import { createImages } from './images/images.ts';
@@ -11,8 +12,9 @@ import { createAvatars } from './members/avatars.ts';
 import { createCatalogue } from './members/catalogue.ts';
 import { createDirectory } from './members/directory.ts';
 import { createMemberMemory } from './members/memory.ts';
-import { takeOverInterrupted } from './operations/recovery.ts';
+import { SURELY_OVER_MS, takeOverInterrupted } from './operations/recovery.ts';
 import { createRunner } from './operations/runner.ts';
+import { viewOf } from './operations/view.ts';
 import type { Ports } from './ports.ts';
 import { createRouter, type Router } from './procedures/router.ts';
 import { createSessions, type Sessions } from './session/session.ts';
@@ -41,11 +43,13 @@ export async function createCore(ports: Ports): Promise<Core> {
   const { journal, realm, events } = ground;
   const counter = createCounter(ground);
   const undecided = () => (journal.ok ? journal.value.undecidedCount(realm) : 0);
+  const onChange = (operation: Operation): void =>
+    events.publish({ type: 'operation', operation, undecided: undecided() });
   const runner = createRunner({
     parts: counter.operations,
     clock: ports.clock,
     log: ports.log,
-    onChange: (operation) => events.publish({ type: 'operation', operation, undecided: undecided() }),
+    onChange,
     onBlocked: () => events.publish({ type: 'info', info: info() }),
   });
   const info = (): AppInfo => ({
@@ -59,16 +63,26 @@ export async function createCore(ports: Ports): Promise<Core> {
   });
   const { log, settings, training } = ports;
   void counter.sessions.current();
+  const stopLooking = lookAgainLater(ground, onChange);
   return {
     router: createRouter({ ...counter, log, settings, training, info, events, runner }),
     info,
     undecided,
     close: async () => {
+      stopLooking();
       await runner.close();
       events.close();
       if (journal.ok) journal.value.close();
     },
   };
+}
+
+/** Beside another live process the operations of a dead one can be told from its own only when they are old. */
+function lookAgainLater({ ports, journal }: Ground, onChange: (operation: Operation) => void): () => void {
+  if (!journal.ok || journal.value.soleOwner) return () => undefined;
+  return ports.clock.after(SURELY_OVER_MS, () => {
+    for (const operation of takeOverInterrupted(journal.value, ports.clock)) onChange(viewOf(operation));
+  });
 }
 
 type Ground = {
@@ -172,7 +186,7 @@ function openSafely({ clock, ids, host, dataDir, log }: Ports): Result<Journal> 
   try {
     const journal = openJournal({ path: join(dataDir, 'journal.db'), clock, ids, host });
     const takenOver = takeOverInterrupted(journal, clock);
-    if (takenOver > 0) log('warn', 'journal.interrupted-operations', { count: takenOver });
+    if (takenOver.length > 0) log('warn', 'journal.interrupted-operations', { count: takenOver.length });
     return ok(journal);
   } catch (error) {
     const code = error instanceof StorageError ? error.code : 'internal';

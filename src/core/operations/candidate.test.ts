@@ -30,7 +30,7 @@ const snapshot = {
   cardIds: ['4'],
   eventCardState: null,
 } as const;
-const expected = { cardId: '4', amount: fen(20_000), gift: fen(20_000), storeIds: ['3', '4'] };
+const expected = { userId: '7', cardId: '4', amount: fen(20_000), gift: fen(20_000), storeIds: ['3', '4'] };
 const find = (rows: readonly VendorRecordRow[], claimed: readonly string[] = []) =>
   candidates(
     rows,
@@ -46,6 +46,7 @@ describe('the record of an operation', () => {
 
   it.each([
     ['was there before', { recordId: '50' }],
+    ['is another member’s', { userId: '8' }],
     ['is on another card', { cardId: '3' }],
     ['has another amount', { amount: fen(20_001) }],
     ['has another gift', { gift: fen(0) }],

@@ -4,6 +4,7 @@ import type { VendorRecordRow } from '../vendors/vendor.ts';
 
 /** What the record of an operation looks like; see docs/money-safety.md, evidence. */
 export type Expected = {
+  readonly userId: string;
   readonly cardId: string;
   readonly amount: Fen;
   /** Null where the list tells no gift. */
@@ -26,6 +27,8 @@ export function candidates(
     (row) =>
       !seen.has(row.recordId) &&
       !claimed.has(row.recordId) &&
+      // A card id names a kind of card that many members have.
+      row.userId === expected.userId &&
       row.cardId === expected.cardId &&
       row.amount === expected.amount &&
       (expected.gift === null || row.gift === null || row.gift === expected.gift) &&

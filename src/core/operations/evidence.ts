@@ -5,7 +5,7 @@ import type { Snapshot } from '../journal/snapshot.ts';
 import type { Secret } from '../secret.ts';
 import { candidates, type Expected } from './candidate.ts';
 import type { OperationParts } from './operation.ts';
-import { balancesOf, readRecords } from './vendor-reads.ts';
+import { balancesOf, MAX_PAGES, readRecords } from './vendor-reads.ts';
 
 export type EvidenceQuery = {
   readonly token: Secret;
@@ -13,7 +13,7 @@ export type EvidenceQuery = {
   readonly phone: string;
   readonly cardId: string;
   readonly snapshot: Snapshot;
-  readonly expected: Omit<Expected, 'cardId'>;
+  readonly expected: Omit<Expected, 'userId' | 'cardId'>;
   /** The balance before, and by how much the operation alone moves it. */
   readonly balance: { readonly before: Fen; readonly change: Fen };
 };
@@ -30,20 +30,23 @@ export async function readEvidence(parts: OperationParts, query: EvidenceQuery):
   return { record: ours ? record : null, after: balancesOf(card), cardNo: card.cardNo };
 }
 
+/** The newest page first; the rest only where it is not there, because a list may also be oldest first. */
 async function findRecord(parts: OperationParts, query: EvidenceQuery): Promise<Evidence['record']> {
   const kind = query.snapshot.recordKind;
-  if (kind === null || !parts.journal.ok) return null;
-  const read = parts.observe(await readRecords(parts.vendor, query.token, kind, query.phone));
-  if (read.kind !== 'done') return null;
-  const claimed = claimedAmong(parts, kind, read.value.rows);
-  const found = candidates(read.value.rows, query.snapshot, claimed, {
-    ...query.expected,
-    cardId: query.cardId,
-  });
-  const [only] = found;
-  // Two that fit are one too many: which of them is ours is for a person to say.
-  if (only === undefined || found.length > 1) return null;
-  return { kind, recordId: only.recordId, orderNo: only.orderNo };
+  if (kind === null) return null;
+  for (const maxPages of [1, MAX_PAGES]) {
+    const read = parts.observe(await readRecords(parts.vendor, query.token, kind, query.phone, maxPages));
+    if (read.kind !== 'done') return null;
+    const { rows, complete } = read.value;
+    const expected = { ...query.expected, userId: query.userId, cardId: query.cardId };
+    const found = candidates(rows, query.snapshot, claimedAmong(parts, kind, rows), expected);
+    const [only] = found;
+    // Two that fit are one too many: which of them is ours is for a person to say.
+    if (found.length > 1) return null;
+    if (only !== undefined) return { kind, recordId: only.recordId, orderNo: only.orderNo };
+    if (complete) return null;
+  }
+  return null;
 }
 
 function claimedAmong(

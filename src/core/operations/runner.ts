@@ -38,6 +38,7 @@ export function createRunner(options: RunnerOptions): Runner {
   const book = createAnswerBook({ ...options, journal });
   const underWay = new Map<string, { readonly hash: string; readonly result: Promise<Result<Operation>> }>();
   const busySubjects = new Map<string, string>();
+  let closed = false;
 
   const start = async (request: OperationRequest): Promise<Result<Operation>> => {
     const blocked = book.blocked();
@@ -55,6 +56,7 @@ export function createRunner(options: RunnerOptions): Runner {
   return {
     blocked: book.blocked,
     run: (request) => {
+      if (closed) return Promise.resolve(notMoved('internal', {}));
       const first = underWay.get(request.operationId);
       if (first !== undefined) return first.hash === request.requestHash ? first.result : idReused();
       const earlier = journal.find(request.operationId);
@@ -64,6 +66,7 @@ export function createRunner(options: RunnerOptions): Runner {
       return result;
     },
     close: async () => {
+      closed = true;
       await Promise.allSettled([...underWay.values()].map(({ result }) => result));
       book.close();
     },

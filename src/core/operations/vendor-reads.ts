@@ -1,17 +1,11 @@
 import type { Balances } from '#shared/contract/operation.ts';
 import type { RecordKind } from '#shared/contract/record.ts';
 import type { Secret } from '../secret.ts';
-import type {
-  Outcome,
-  StoredValueVendor,
-  VendorCard,
-  VendorMemberDetail,
-  VendorRecordRow,
-} from '../vendors/vendor.ts';
+import type { Outcome, StoredValueVendor, VendorCard, VendorRecordRow } from '../vendors/vendor.ts';
 
 /** How many records of a member are read at most: enough for years, bounded because a list may never end. */
 const PAGE_ROWS = 50;
-const MAX_PAGES = 4;
+export const MAX_PAGES = 4;
 
 export type RecordsRead = {
   readonly rows: readonly VendorRecordRow[];
@@ -25,12 +19,13 @@ export async function readRecords(
   token: Secret,
   kind: RecordKind,
   phone: string,
+  maxPages: number = MAX_PAGES,
 ): Promise<Outcome<RecordsRead>> {
   const page = (number: number) =>
     vendor.records(token, kind, { phone, fromMs: null, untilMs: null, page: number, pageSize: PAGE_ROWS });
   const first = await page(1);
   if (first.kind !== 'done') return first;
-  const last = Math.min(first.value.totalPages, MAX_PAGES);
+  const last = Math.min(first.value.totalPages, maxPages);
   const others = await Promise.all(
     Array.from({ length: Math.max(0, last - 1) }, (_, index) => page(index + 2)),
   );
@@ -39,12 +34,8 @@ export async function readRecords(
     if (other.kind !== 'done') return other;
     rows.push(...other.value.rows);
   }
-  const mine = rows.filter((row) => row.phone === phone);
-  return { ...first, value: { rows: mine, complete: first.value.totalPages <= MAX_PAGES } };
+  return { ...first, value: { rows, complete: first.value.totalPages <= maxPages } };
 }
-
-/** The member with every card; refused outcomes and "no such member" are told apart by the caller. */
-export type MemberOutcome = Outcome<VendorMemberDetail | undefined>;
 
 export const balancesOf = (card: VendorCard): Balances => ({
   balanceFen: card.balance,
