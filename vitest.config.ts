@@ -1,7 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-/** `fast` is what `npm run check` runs; `slow` starts processes, servers and Chromium. */
+/**
+ * `fast` is what `npm run check` runs; `contract` and `e2e` start processes, servers and Chromium; `electron` needs the
+ * Electron binary and is run only where it is.
+ */
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -11,6 +14,8 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['src/**/*.test.{ts,tsx}', 'test/tidy/**/*.test.ts'],
+          // It imports electron, which tests replace.
+          server: { deps: { inline: ['electron-store'] } },
           testTimeout: 20_000,
         },
       },
@@ -29,6 +34,16 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'electron',
+          include: ['test/electron/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           fileParallelism: false,
         },
       },

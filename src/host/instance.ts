@@ -3,6 +3,7 @@ import { mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { readOrMakeKey } from './key-file.ts';
 
 /**
@@ -30,14 +31,17 @@ export async function claimInstance(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const server = await tryToListen(path);
     if (server !== null) return first(server, key);
-    const address = await askFirst(path, key);
-    if (address !== null) return { kind: 'second', address };
-    if (isFile(path)) rmSync(path, { force: true });
+    const reply = await askFirst(path, key);
+    if (reply.kind === 'address') return { kind: 'second', address: reply.address };
+    if (reply.kind === 'nobody' && isFile(path)) rmSync(path, { force: true });
+    await setTimeout(PAUSE_MS);
   }
   throw new Error(`another counter uses ${dataDir} and does not answer`);
 }
 
 const ATTEMPTS = 3;
+/** The first one may be closing just now. */
+const PAUSE_MS = 100;
 const ANSWER_TIMEOUT_MS = 15_000;
 const MAX_REQUEST_CHARS = 200;
 
@@ -83,19 +87,26 @@ async function answer(socket: Socket, key: string, answerer: Promise<() => Promi
   socket.end(`${await open().catch(() => '')}\n`);
 }
 
-/** The address that the first counter gives, or null where nobody listens any more. */
-async function askFirst(path: string, key: string): Promise<string | null> {
+type Reply =
+  | { readonly kind: 'address'; readonly address: string }
+  /** Nobody listens: what is left of a counter that was killed. */
+  | { readonly kind: 'nobody' }
+  /** Somebody listens and does not know our key, or ended while we asked. */
+  | { readonly kind: 'silent' };
+
+async function askFirst(path: string, key: string): Promise<Reply> {
   const socket = connect({ path });
   try {
     const connected = await new Promise<boolean>((resolve) => {
       socket.once('connect', () => resolve(true));
       socket.once('error', () => resolve(false));
     });
-    if (!connected) return null;
+    if (!connected) return { kind: 'nobody' };
     socket.on('error', () => socket.destroy());
     socket.setTimeout(ANSWER_TIMEOUT_MS, () => socket.destroy());
     socket.write(`${key}\n`);
-    return await readLine(socket);
+    const address = await readLine(socket);
+    return address === null ? { kind: 'silent' } : { kind: 'address', address };
   } finally {
     socket.destroy();
   }

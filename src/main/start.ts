@@ -1,11 +1,10 @@
-import { RPCHandler } from '@orpc/server/message-port';
 import { app, BrowserWindow, type Session, session, shell, type WebContents } from 'electron';
 import { type Counter, openCounter } from '#host/counter.ts';
 import type { CounterArguments } from '#host/counter-arguments.ts';
 import { claimInstance } from '#host/instance.ts';
-import { createMoneyCalls } from '#host/money-calls.ts';
+import { createMoneyCalls, type MoneyCalls } from '#host/money-calls.ts';
 import { openRendererFiles } from '#host/renderer-files/renderer-files.ts';
-import { logRpcErrors } from '#host/rpc-log.ts';
+import { createRpc } from '#host/rpc.ts';
 import { openElectronSettings } from './adapters/electron-settings.ts';
 import { openSystemSecrets } from './adapters/system-secrets.ts';
 import { confine } from './contents.ts';
@@ -35,7 +34,7 @@ export async function startCounterApp(options: CounterArguments, parts: BuiltPar
     await instance.close();
   });
   const windows = new Set<WebContents>();
-  serveWindows(counter, windows, money.count);
+  serveWindows(counter, windows, money);
   const show = () => {
     const [existing] = BrowserWindow.getAllWindows();
     if (existing === undefined) {
@@ -84,18 +83,19 @@ async function createSession(rendererDir: string): Promise<Session> {
   return own;
 }
 
-function serveWindows(
-  { core, log }: Counter,
-  windows: ReadonlySet<WebContents>,
-  count: ReturnType<typeof createMoneyCalls>['count'],
-): void {
-  const handler = new RPCHandler(core.router, {
-    interceptors: [logRpcErrors(log)],
-    clientInterceptors: [count],
-  });
+/** A window that sends what no page of ours sends loses its port. */
+function serveWindows({ core, log }: Counter, windows: ReadonlySet<WebContents>, money: MoneyCalls): void {
+  const rpc = createRpc(core.router, log, money);
   acceptPorts(
     (contents) => windows.has(contents),
-    (port) => handler.upgrade(port, { context: {} }),
+    (port) => {
+      const line = rpc(
+        (message) => port.postMessage(message),
+        () => port.close(),
+      );
+      port.on('message', ({ data }) => void line.receive(data));
+      port.on('close', line.close);
+    },
     () => log('warn', 'ipc.refused'),
   );
 }

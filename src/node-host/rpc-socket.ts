@@ -1,29 +1,16 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { RPCHandler } from '@orpc/server/ws';
-import { WebSocketServer } from 'ws';
-import type { Core } from '#core/core.ts';
-import type { Log } from '#core/ports.ts';
-import { logRpcErrors } from '#host/rpc-log.ts';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Rpc } from '#host/rpc.ts';
 import type { Admission } from './admission.ts';
 import { foreignStatus } from './requests.ts';
 
 export type RpcSocket = { readonly connections: () => number; readonly close: () => Promise<void> };
 
 /** The contract over WebSocket at /rpc, for pages of our own origin with a session cookie, and for nobody else. */
-export function serveRpc(
-  server: Server,
-  origin: URL,
-  admission: Admission,
-  router: Core['router'],
-  log: Log,
-): RpcSocket {
-  const handler = new RPCHandler(router, { interceptors: [logRpcErrors(log)] });
+export function serveRpc(server: Server, origin: URL, admission: Admission, rpc: Rpc): RpcSocket {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES });
-  sockets.on('connection', (socket) => {
-    socket.on('error', () => socket.terminate());
-    void handler.upgrade(socket, { context: {} });
-  });
+  sockets.on('connection', (socket) => connect(socket, rpc));
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     if (admitted(request, origin, admission)) {
       sockets.handleUpgrade(request, stream, head, (socket) => sockets.emit('connection', socket, request));
@@ -32,16 +19,26 @@ export function serveRpc(
       stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
     }
   });
-  return {
-    connections: () => sockets.clients.size,
-    close: () => sayGoodbye(sockets),
-  };
+  return { connections: () => sockets.clients.size, close: () => sayGoodbye(sockets) };
 }
 
 /** A picture of a payment is the largest message: 8 million base64 characters and some JSON around them. */
 const MAX_MESSAGE_BYTES = 12_000_000;
 const GOING_AWAY = 1001;
+const POLICY_VIOLATION = 1008;
 const GOODBYE_MS = 500;
+
+function connect(socket: WebSocket, rpc: Rpc): void {
+  const line = rpc(
+    (message) => socket.send(message),
+    () => socket.close(POLICY_VIOLATION),
+  );
+  socket.on('message', (message, isBinary) => {
+    void line.receive(isBinary ? message : message.toString());
+  });
+  socket.on('error', () => socket.terminate());
+  socket.on('close', line.close);
+}
 
 /** A browser always sends Origin with a WebSocket; a request without one is no page of ours. */
 function admitted(request: IncomingMessage, origin: URL, admission: Admission): boolean {

@@ -4,7 +4,9 @@ import type { Core } from '#core/core.ts';
 import { openSealedSecrets } from '#host/adapters/sealed-secrets.ts';
 import { systemClock } from '#host/adapters/system-clock.ts';
 import { type Counter, type CounterOptions, openCounter } from '#host/counter.ts';
+import { createMoneyCalls } from '#host/money-calls.ts';
 import { openRendererFiles } from '#host/renderer-files/renderer-files.ts';
+import { createRpc } from '#host/rpc.ts';
 import { describeError } from '#host/rpc-log.ts';
 import type { Simulator } from '#host/training.ts';
 import { createAdmission } from './admission.ts';
@@ -84,14 +86,15 @@ async function serve(
   const admission = createAdmission(Number(origin.port));
   const report = (error: unknown) => counter.log('error', 'http.failed', describeError(error));
   server.on('request', createRequestHandler(origin, admission, files, report));
-  const rpc = serveRpc(server, origin, admission, counter.core.router, counter.log);
+  const rpc = createRpc(counter.core.router, counter.log, createMoneyCalls());
+  const sockets = serveRpc(server, origin, admission, rpc);
   const newUrl = () => `${origin.origin}/?ticket=${admission.issueTicket()}`;
   const close = async () => {
     const stopped = new Promise<void>((resolve) => server.close(() => resolve()));
     await counter.close();
-    await rpc.close();
+    await sockets.close();
     server.closeAllConnections();
     await stopped;
   };
-  return { url: newUrl(), newUrl, origin: origin.origin, connections: rpc.connections, close };
+  return { url: newUrl(), newUrl, origin: origin.origin, connections: sockets.connections, close };
 }

@@ -1,0 +1,46 @@
+import { RPCHandler } from '@orpc/server/websocket';
+import type { Core } from '#core/core.ts';
+import type { Log } from '#core/ports.ts';
+import type { MoneyCalls } from './money-calls.ts';
+import { describeError, logRpcErrors } from './rpc-log.ts';
+
+/** One connected window, whatever carries its messages. */
+export type RpcLine = {
+  readonly receive: (message: unknown) => Promise<void>;
+  /** The window is gone: its subscriptions end. What it asked for before is finished all the same. */
+  readonly close: () => void;
+};
+
+/** Connects a window; `hangUp` is called when it sends something that no page of ours sends. */
+export type Rpc = (send: (message: string) => void, hangUp: () => void) => RpcLine;
+
+/**
+ * The contract's procedures for any number of windows, the same in both hosts. The library's own adapters are not
+ * used: an unreadable message would end in an unhandled rejection with one and in a quotation on stderr with another.
+ */
+export function createRpc(router: Core['router'], log: Log, money: MoneyCalls): Rpc {
+  const handler = new RPCHandler(router, {
+    interceptors: [logRpcErrors(log)],
+    clientInterceptors: [money.count],
+  });
+  return (send, hangUp) => {
+    const line = { send: (message: unknown) => send(asText(message)), addEventListener: () => {} };
+    return {
+      receive: async (message) => {
+        try {
+          await handler.message(line, asText(message), { context: {} });
+        } catch (error) {
+          log('warn', 'rpc.unreadable-message', describeError(error));
+          hangUp();
+        }
+      },
+      close: () => handler.close(line),
+    };
+  };
+}
+
+/** The contract holds no files, so every message of it is text. */
+function asText(message: unknown): string {
+  if (typeof message !== 'string') throw new TypeError('not a text message');
+  return message;
+}
