@@ -103,7 +103,7 @@ export const counter: typeof chinese = {
     chooseHint: '1–{{count}} or ← → to change card',
     events: 'Promotions',
     noEvents: 'No promotions on this card',
-    eventLine: 'Principal {{principal}} · gift {{gift}}',
+    eventLine: 'Left: principal {{principal}} · gift {{gift}}',
     cashBack: 'Cash back',
     busyCard: 'Operation undecided',
   },
@@ -216,7 +216,8 @@ export const counter: typeof chinese = {
   },
   cashBack: {
     title: 'Cash back',
-    event: 'Promotion',
+    principalLeft: 'Principal left',
+    giftLeft: 'Gift left',
     state: 'State',
     note: 'The vendor works the amount out by the promotion’s rules; it is shown afterwards.',
     confirm: 'Give cash back',

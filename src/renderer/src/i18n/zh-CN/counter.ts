@@ -100,7 +100,7 @@ export const counter = {
     chooseHint: '按 1–{{count}} 或 ← → 换卡',
     events: '充值活动',
     noEvents: '这张卡没有活动记录',
-    eventLine: '本金 {{principal}} · 赠送 {{gift}}',
+    eventLine: '余本金 {{principal}} · 余赠送 {{gift}}',
     cashBack: '返现',
     busyCard: '有未确认的操作',
   },
@@ -212,7 +212,8 @@ export const counter = {
   },
   cashBack: {
     title: '返现',
-    event: '活动',
+    principalLeft: '剩余本金',
+    giftLeft: '剩余赠送',
     state: '状态',
     note: '返现金额由商家系统按活动规则计算，办理后显示。',
     confirm: '确认返现',

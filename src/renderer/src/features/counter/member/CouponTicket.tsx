@@ -63,7 +63,13 @@ function Terms({ coupon }: { readonly coupon: Coupon }) {
     coupon.quantity === null ? null : t('coupon.quantity', { count: coupon.quantity }),
     coupon.validity === 'other-shop' ? t('coupon.shops', { shops: coupon.shopNames.join('、') }) : null,
   ];
-  return <span className={`num ${styles.terms}`}>{parts.filter(Boolean).join(' · ')}</span>;
+  return (
+    <span className={`num ${styles.terms}`}>
+      {parts.filter(Boolean).map((part) => (
+        <span key={part}>{part}</span>
+      ))}
+    </span>
+  );
 }
 
 const ICONS = {

@@ -27,7 +27,11 @@ export function Evidence({ submission, operation, verdict }: Props) {
       )}
       {operation?.before && verdict !== 'failure' && <Change operation={operation} verdict={verdict} />}
       <Parts operation={operation} submission={submission} />
-      <Numbers operation={operation} operationId={operationId} />
+      <Numbers
+        operation={operation}
+        operationId={operationId}
+        traceable={operation !== null || verdict === 'undecided'}
+      />
     </div>
   );
 }
@@ -102,9 +106,14 @@ function Parts({
   );
 }
 
-type NumbersProps = { readonly operation: Operation | null; readonly operationId: string };
+type NumbersProps = {
+  readonly operation: Operation | null;
+  readonly operationId: string;
+  /** What never reached the journal cannot be found there. */
+  readonly traceable: boolean;
+};
 
-function Numbers({ operation, operationId }: NumbersProps) {
+function Numbers({ operation, operationId, traceable }: NumbersProps) {
   const { t } = useTranslation('counter');
   return (
     <SumList>
@@ -118,11 +127,13 @@ function Numbers({ operation, operationId }: NumbersProps) {
           <Copyable text={operation.refundedOrderNo} otherwise="–" />
         </SumLine>
       )}
-      <SumLine label={t('result.operationId')} testId="operation-id">
-        <Copyable text={operationId} otherwise="–">
-          {operationId.slice(0, 8)}
-        </Copyable>
-      </SumLine>
+      {traceable && (
+        <SumLine label={t('result.operationId')} testId="operation-id">
+          <Copyable text={operationId} otherwise="–">
+            {operationId.slice(0, 8)}
+          </Copyable>
+        </SumLine>
+      )}
     </SumList>
   );
 }

@@ -50,10 +50,10 @@ export function CashBackSheet({ member, card, event }: Props) {
     >
       <div className={styles.slip}>
         <SumList>
-          <SumLine label={t('result.principal')}>
+          <SumLine label={t('cashBack.principalLeft')}>
             <Amount fen={event.principalFen} />
           </SumLine>
-          <SumLine label={t('result.gift')}>
+          <SumLine label={t('cashBack.giftLeft')}>
             <Amount fen={event.giftFen} />
           </SumLine>
           <SumLine label={t('cashBack.state')}>

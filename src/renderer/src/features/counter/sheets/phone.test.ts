@@ -5,7 +5,7 @@ it.each([
   ['13800000001', '13800000001'],
   ['138 0000 0001', '13800000001'],
   ['138-0000-0001', '13800000001'],
-  ['１３８００００００１', '13800000001'],
+  [fullWidth('13800000001'), '13800000001'],
 ])('reads %s', (typed, phone) => {
   expect(readPhone(typed)).toEqual({ ok: true, phone });
 });
@@ -24,3 +24,7 @@ it.each([
 it('hides the middle of a number', () => {
   expect(maskedPhone('13800000001')).toBe('138****0001');
 });
+
+function fullWidth(digits: string): string {
+  return digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+}

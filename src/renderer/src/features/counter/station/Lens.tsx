@@ -32,6 +32,9 @@ export function Lens({ camera, searching }: Props) {
   );
 }
 
+/** A hair more than fits, or rounding leaves a dark line at the edge. */
+const MARGIN = 1.01;
+
 /** The stage is as wide as the decoder needs; it is shown scaled so that it covers the lens. */
 function useCoveringStage(lens: RefObject<HTMLDivElement | null>) {
   useEffect(() => {
@@ -41,7 +44,7 @@ function useCoveringStage(lens: RefObject<HTMLDivElement | null>) {
     const sizes = new ResizeObserver(() => {
       const height = stage.clientHeight || (STAGE_WIDTH_PX * 9) / 16;
       const scale = Math.max(element.clientWidth / STAGE_WIDTH_PX, element.clientHeight / height);
-      element.style.setProperty('--stage-scale', String(scale));
+      element.style.setProperty('--stage-scale', String(scale * MARGIN));
     });
     sizes.observe(element);
     sizes.observe(stage);
