@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppEvent } from '#shared/contract/app.ts';
 import {
@@ -118,5 +121,42 @@ describe('what must never leave the core', () => {
     expect(all).not.toContain(JSON.parse(stored ?? '{}').token);
     expect(all).not.toContain(new URL(counter.simulator.origin).host);
     expect(all).not.toContain('/item/');
+  });
+});
+
+describe('what must never be on the disk', () => {
+  it('no file holds a password, its hash, an SMS code or a token', async () => {
+    const { call, dataDir, simulator } = counter;
+    const password = 'mima-7f3a9c';
+    await signIn(call, 'dianzhang', true);
+    const spent = await spend(counter);
+    await value(
+      call.operations.openCard({
+        operationId: newId(),
+        phone: '13800009999',
+        membershipCardId: '3',
+        password,
+      }),
+    );
+    await value(call.sms.send({}));
+    const [sms] = (await simulator.aid()).sms;
+    const refunded = await value(
+      call.operations.refundSpend({
+        operationId: newId(),
+        userId: spent.userId ?? '',
+        orderNo: spent.orderNo ?? '',
+        smsCode: sms?.code ?? '',
+      }),
+    );
+    expect(refunded.verdict).toBe('success');
+    const [stored] = counter.ports.secretValues.values();
+    const bytes = readdirSync(dataDir).map((name) => readFileSync(join(dataDir, name), 'latin1'));
+    expect(bytes.join('')).toContain(spent.operationId);
+    const md5 = createHash('md5').update(password).digest('hex');
+    for (const secret of [password, md5, JSON.parse(stored ?? '{}').token]) {
+      expect(bytes.some((file) => file.includes(secret))).toBe(false);
+    }
+    // Six digits may stand inside a longer number or a hash by chance; as a word of its own they may not.
+    expect(bytes.some((file) => new RegExp(`(?<![0-9a-f])${sms?.code}(?![0-9a-f])`).test(file))).toBe(false);
   });
 });

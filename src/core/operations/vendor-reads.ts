@@ -15,7 +15,7 @@ export type RecordsRead = {
 
 /** A member's newest records of one kind; all pages but the first in parallel. The first failure ends it. */
 export async function readRecords(
-  vendor: StoredValueVendor,
+  vendor: Pick<StoredValueVendor, 'records'>,
   token: Secret,
   kind: RecordKind,
   phone: string,
