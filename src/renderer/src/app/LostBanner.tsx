@@ -9,12 +9,13 @@ export function LostBanner() {
   const { t } = useTranslation('shell');
   const { line } = useCore();
   const shown = useDelayed(line === 'lost', 300);
+  const longer = useDelayed(line === 'lost', 15_000);
   if (!shown) return null;
   return (
     <div className={styles.banner} role="status">
       <IconPlugConnectedX size={20} stroke={2} aria-hidden />
       <strong>{t('lost.title')}</strong>
-      <span className={styles.detail}>{t('lost.detail')}</span>
+      <span className={styles.detail}>{t(longer ? 'lost.longer' : 'lost.detail')}</span>
       <span className={styles.dots} aria-hidden>
         <i />
         <i />

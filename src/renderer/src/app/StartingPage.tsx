@@ -11,6 +11,7 @@ export function StartingPage({ failure }: { readonly failure: Failure | undefine
   const { t } = useTranslation('shell');
   const queries = useQueryClient();
   const shown = useDelayed(true, 250);
+  const longer = useDelayed(true, 8_000);
   if (failure) {
     return (
       <div className={styles.page}>
@@ -25,7 +26,7 @@ export function StartingPage({ failure }: { readonly failure: Failure | undefine
     <div className={styles.page} data-shown={shown || undefined} role="status">
       <BrandMark size={56} />
       <p className={styles.title}>{t('starting')}</p>
-      <p className={styles.hint}>{t('startingHint')}</p>
+      <p className={styles.hint}>{t(longer ? 'startingLonger' : 'startingHint')}</p>
       <span className={styles.track} aria-hidden />
     </div>
   );

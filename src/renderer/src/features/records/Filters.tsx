@@ -3,7 +3,7 @@ import { IconUserX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { RECORD_KINDS, type RecordKind } from '#shared/contract/record.ts';
 import type { ShopDay } from '../../lib/shop-days.ts';
-import { type MemberFilter, useNavigation } from '../../state/session.ts';
+import type { MemberFilter } from '../../state/session.ts';
 import { DayRangeInput } from './DayRangeInput.tsx';
 import styles from './Filters.module.css';
 import type { DayRange } from './range.ts';
@@ -16,13 +16,15 @@ type Props = {
   readonly today: ShopDay;
   readonly badRange: boolean;
   readonly member: MemberFilter | null;
+  readonly onAllMembers: () => void;
+  readonly timeZone: string;
 };
 
 /** Which records: their kind, the days, and perhaps one member. */
-export function Filters({ kind, onKind, range, onRange, today, badRange, member }: Props) {
+export function Filters(props: Props) {
+  const { kind, onKind, range, onRange, today, badRange, member, onAllMembers, timeZone } = props;
   const { t } = useTranslation('records');
   const { t: term } = useTranslation('terms');
-  const showRecords = useNavigation((navigation) => navigation.showRecords);
   return (
     <div className={styles.filters}>
       <SegmentedControl
@@ -37,11 +39,14 @@ export function Filters({ kind, onKind, range, onRange, today, badRange, member 
         <Button
           variant="light"
           rightSection={<IconUserX size={18} aria-hidden />}
-          onClick={() => showRecords(null)}
+          onClick={onAllMembers}
           title={t('allMembers')}
         >
           {t('onlyMember', { name: member.nickname || t('unnamedMember', { ns: 'common' }) })}
         </Button>
+      )}
+      {range.preset === 'custom' && !badRange && (
+        <span className={styles.hint}>{t('zone', { zone: timeZone })}</span>
       )}
     </div>
   );

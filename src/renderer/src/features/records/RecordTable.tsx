@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RecordKind, VendorRecord } from '#shared/contract/record.ts';
+import { useCapability } from '../../hooks/useSession.ts';
 import { COLUMNS_OF, NUMERIC } from './columns.ts';
 import { RecordCell } from './RecordCell.tsx';
 import styles from './RecordTable.module.css';
@@ -9,7 +10,9 @@ type Props = { readonly kind: RecordKind; readonly records: readonly VendorRecor
 /** Records in rows, under a heading that stays in sight. */
 export function RecordTable({ kind, records }: Props) {
   const { t } = useTranslation('records');
-  const columns = COLUMNS_OF[kind];
+  const mayRefund = useCapability(kind === 'spend' ? 'refund-spend' : 'refund-top-up');
+  const acted = mayRefund || records.some(({ refunded }) => refunded);
+  const columns = COLUMNS_OF[kind].filter((column) => column !== 'action' || acted);
   return (
     <table className={styles.table}>
       <thead>

@@ -21,6 +21,7 @@ export function RecordsPage() {
   const timeZone = useAppInfo()?.shopTimeZone ?? 'Asia/Shanghai';
   const today = shopDay(Date.now(), timeZone);
   const member = useNavigation((navigation) => navigation.recordsOf);
+  const showRecords = useNavigation((navigation) => navigation.showRecords);
   const [kind, setKind] = useState<RecordKind>('spend');
   const [range, setRange] = useState(() => rangeOf(member ? 'month' : 'today', today));
   const [page, setPage] = useState(1);
@@ -57,6 +58,8 @@ export function RecordsPage() {
         today={today}
         badRange={span === undefined}
         member={member}
+        onAllMembers={() => fromFirstPage(showRecords)(null)}
+        timeZone={timeZone}
       />
       <RecordList
         kind={kind}

@@ -24,6 +24,5 @@ export const common: typeof zh = {
   operationId: 'Operation',
   vendorSays: 'The vendor’s own words',
   scannedText: 'What was scanned',
-  moneyLine: 'Money: {{state}}',
   unnamedMember: 'No nickname',
 };

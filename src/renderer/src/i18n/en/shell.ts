@@ -9,7 +9,6 @@ export const shell: typeof zh = {
   connected: 'Connected',
   undecided_one: '{{count}} undecided',
   undecided_other: '{{count}} undecided',
-  undecidedHint: 'See the undecided operations',
   noneUndecided: 'None undecided',
   undecidedTooltip: 'Some outcomes are not known; see them',
   accountMenu: 'Account menu',
@@ -17,12 +16,14 @@ export const shell: typeof zh = {
   shopMenu: 'Change shop',
   connecting: 'Reconnecting',
   starting: 'The counter is starting',
+  startingLonger: 'If it stays here, close the window and open the counter again.',
   startingHint: 'Connecting to the core on this machine.',
   lost: {
     title: 'The line to the core is down; reconnecting',
     detail: 'Nothing that was sent will be sent again. Look in the journal for its outcome afterwards.',
+    longer:
+      'It has been trying for a while. Close this window and open the counter again; what was sent is on record.',
   },
-  restored: 'Connected again',
   lapsed: {
     title: 'Your sign-in has run out. Please type your password again',
     detail: 'Everything on the screen stays as it is; you can carry on afterwards.',
@@ -35,7 +36,7 @@ export const shell: typeof zh = {
     why: 'Why',
     whatNow: 'What to do',
     reassure:
-      'So that nothing goes unrecorded and nobody is charged twice, nothing is sent until the journal works again. What has been recorded is still there.',
+      'So that nothing goes unrecorded and nobody is charged twice, nothing is sent until the journal works again.',
     checkAgain: 'Check again',
     version: 'Version {{version}}',
   },
@@ -45,5 +46,4 @@ export const shell: typeof zh = {
       'The core keeps what was sent and will not send it again. Open the page again and look in the journal.',
     reload: 'Open the page again',
   },
-  loadFailed: 'This cannot be read now',
 };

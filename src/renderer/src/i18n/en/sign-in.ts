@@ -7,7 +7,6 @@ export const signIn: typeof zh = {
   username: 'User name',
   password: 'Password',
   showPassword: 'Show password',
-  hidePassword: 'Hide password',
   remember: 'Stay signed in',
   rememberHint: 'Keeps the sign-in only, never the password.',
   submit: 'Sign in',

@@ -19,5 +19,4 @@ export const training: typeof zh = {
   simulator: 'Open the vendor simulator',
   simulatorHint: 'See its members, or switch on faults such as time-outs to practise with.',
   simulatorFailed: 'No browser can be opened here; the start window shows the simulator’s address.',
-  unavailable: 'The training aids cannot be read now',
 };

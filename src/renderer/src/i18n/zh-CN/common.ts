@@ -23,6 +23,5 @@ export const common = {
   operationId: '操作编号',
   vendorSays: '商家系统原话',
   scannedText: '扫到的内容',
-  moneyLine: '金额：{{state}}',
   unnamedMember: '未填昵称',
 };

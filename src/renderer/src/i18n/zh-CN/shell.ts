@@ -8,7 +8,6 @@ export const shell = {
   connected: '已连接',
   undecided_one: '{{count}} 笔待确认',
   undecided_other: '{{count}} 笔待确认',
-  undecidedHint: '查看待确认的操作',
   noneUndecided: '没有待确认',
   undecidedTooltip: '有操作结果未知，点这里查看',
   accountMenu: '账号菜单',
@@ -16,12 +15,13 @@ export const shell = {
   shopMenu: '切换门店',
   connecting: '重连中',
   starting: '柜台正在启动',
+  startingLonger: '如果一直停在这里，请关掉窗口，再重新打开柜台。',
   startingHint: '正在连接本机的收银核心。',
   lost: {
     title: '与收银核心的连接断开了，正在自动重连',
     detail: '已经发出的操作不会重发；重连后请在操作日志里查看结果。',
+    longer: '连了一会儿还是连不上。请关掉这个窗口，再重新打开柜台；已经发出的操作都记着。',
   },
-  restored: '连接已恢复',
   lapsed: {
     title: '登录已过期，请重新输入密码',
     detail: '屏幕上的内容都会保留，登录后可以接着做。',
@@ -33,7 +33,7 @@ export const shell = {
     title: '柜台暂停交易',
     why: '为什么',
     whatNow: '怎么办',
-    reassure: '为了不漏记、不重复扣款，柜台在记账恢复之前不发出任何操作。已经记下的操作都还在。',
+    reassure: '为了不漏记、不重复扣款，记账恢复之前，柜台不会发出任何操作。',
     checkAgain: '重新检查',
     version: '版本 {{version}}',
   },
@@ -42,5 +42,4 @@ export const shell = {
     detail: '已经发出的操作由收银核心记着，不会重发。请重新打开页面，再到操作日志里查看。',
     reload: '重新打开页面',
   },
-  loadFailed: '现在读不到内容',
 };

@@ -6,7 +6,6 @@ export const signIn = {
   username: '用户名',
   password: '密码',
   showPassword: '显示密码',
-  hidePassword: '隐藏密码',
   remember: '记住登录',
   rememberHint: '只记住登录凭证，不保存密码。',
   submit: '登录',

@@ -18,5 +18,4 @@ export const training = {
   simulator: '打开商家模拟器',
   simulatorHint: '可以看会员数据，也可以开启断网、超时等故障练习。',
   simulatorFailed: '这里打不开浏览器，请看启动窗口里显示的模拟器地址。',
-  unavailable: '练习工具现在读不到',
 };
