@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const OUT = fileURLToPath(new URL('../../out', import.meta.url));
+const read = (path: string): string => readFileSync(join(OUT, path), 'utf8');
+const rendererFiles = readdirSync(join(OUT, 'renderer'), { recursive: true, encoding: 'utf8' });
+
+describe('the built renderer', () => {
+  const scripts = rendererFiles
+    .filter((path) => path.endsWith('.js'))
+    .map((path) => read(join('renderer', path)));
+
+  it('has a page without inline script, style or foreign address', () => {
+    const page = read('renderer/index.html');
+    expect(page).toMatch(/<script type="module" crossorigin src="\.\/assets\/[^"]+"><\/script>/);
+    expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|\son[a-z]+=|<style|\sstyle=|(src|href)="(https?:)?\/\//);
+    expect(page).toContain('content="__CSP_NONCE__"');
+  });
+
+  it('knows no vendor’s address, no module of Node and no Electron', () => {
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of scripts) {
+      expect(script).not.toMatch(/https?:\/\/[^"'`\s]*liyuquan\.cn|from\s*["']node:|require\(["']electron/);
+    }
+  });
+
+  it('holds no source map', () => {
+    expect(rendererFiles.filter((path) => path.endsWith('.map'))).toEqual([]);
+  });
+});
+
+describe('the built preload', () => {
+  it('is one script that needs only Electron', () => {
+    expect(readdirSync(join(OUT, 'preload'))).toEqual(['index.cjs']);
+    const needed = [...read('preload/index.cjs').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
+    expect(needed).toEqual(['electron']);
+  });
+});
+
+describe.each(['main', 'node-host'])('the built %s', (part) => {
+  it('is one file that needs only Node, and Electron in its own host', () => {
+    expect(readdirSync(join(OUT, part))).toEqual(['index.js']);
+    const imports = read(`${part}/index.js`).matchAll(/^import [^'"]*["']([^"']+)["'];$/gm);
+    const foreign = [...new Set([...imports].map(([, name = '']) => name))].filter(
+      (name) =>
+        !/^(node:)?(assert|buffer|child_process|crypto|events|fs|http|http2|https|net|os|path|perf_hooks|process|sqlite|stream|timers|tls|url|util|zlib)(\/|$)/.test(
+          name,
+        ),
+    );
+    expect(foreign).toEqual(part === 'main' ? ['electron'] : []);
+  });
+});
