@@ -184,7 +184,7 @@ function realmOf({ host, vendors }: Ports): Realm {
 
 function openSafely({ clock, ids, host, dataDir, log }: Ports): Result<Journal> {
   try {
-    const journal = openJournal({ path: join(dataDir, 'journal.db'), clock, ids, host });
+    const journal = openJournal({ path: join(dataDir, 'journal.sqlite'), clock, ids, host });
     const takenOver = takeOverInterrupted(journal, clock);
     if (takenOver.length > 0) log('warn', 'journal.interrupted-operations', { count: takenOver.length });
     return ok(journal);

@@ -65,7 +65,7 @@ function damageInside(path: string): void {
 
 describe.each(DAMAGE)('a journal that %s', (_what, code, damage) => {
   it('stops everything that moves money, and says why; all else goes on', async () => {
-    damage(`${folder.path}/journal.db`);
+    damage(`${folder.path}/journal.sqlite`);
     counter = await openCounter({ dataDir: folder.path, liyuquan: simulator.liyuquanBase }, simulator);
     const { call, core } = counter;
     expect(core.info().blocked).toMatchObject({ code, money: 'not-moved' });

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -44,10 +45,7 @@ describe.each(['main', 'node-host'])('the built %s', (part) => {
     expect(readdirSync(join(OUT, part))).toEqual(['index.js']);
     const imports = read(`${part}/index.js`).matchAll(/^import [^'"]*["']([^"']+)["'];$/gm);
     const foreign = [...new Set([...imports].map(([, name = '']) => name))].filter(
-      (name) =>
-        !/^(node:)?(assert|buffer|child_process|crypto|events|fs|http|http2|https|net|os|path|perf_hooks|process|sqlite|stream|timers|tls|url|util|zlib)(\/|$)/.test(
-          name,
-        ),
+      (name) => !isBuiltin(name),
     );
     expect(foreign).toEqual(part === 'main' ? ['electron'] : []);
   });

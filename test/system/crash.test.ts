@@ -60,7 +60,7 @@ describe('a counter that dies', () => {
     expect(await failure(call.operations.spend(input))).toMatchObject({ code: 'operation.card-busy' });
     expect(await value(call.operations.spend({ ...input, operationId }))).toMatchObject({ state: 'unknown' });
     expect(simulator.truth().requests).toHaveLength(1);
-    const journal = readJournal(`${folder.path}/journal.db`);
+    const journal = readJournal(`${folder.path}/journal.sqlite`);
     expect(journal.integrity).toBe('ok');
     expect(journal.events.map(({ type }) => type)).toEqual(['began', 'interrupted']);
     await core.close();

@@ -55,7 +55,7 @@ describe('the journal comes first', () => {
   it('has the operation on the disk before the vendor sees the first byte of the money call', async () => {
     const seen: Row[] = [];
     gateway = await startGateway(simulator.liyuquanBase, (line) => {
-      if (isMoney(line)) seen.push(...readJournal(`${folder.path}/journal.db`).operations);
+      if (isMoney(line)) seen.push(...readJournal(`${folder.path}/journal.sqlite`).operations);
     });
     const counter = await open();
     const input = await spendInput(counter);

@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => counter.close());
 
 const sent = () => counter.simulator.truth().requests.length;
-const rows = () => readJournal(`${counter.dataDir}/journal.db`).operations.length;
+const rows = () => readJournal(`${counter.dataDir}/journal.sqlite`).operations.length;
 
 /** Nothing written, nothing sent, and the failure says so. */
 async function refusedBeforeSending(

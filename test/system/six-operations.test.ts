@@ -197,7 +197,7 @@ describe('the six operations, on a real simulator and a real journal', () => {
         coupon: null,
       }),
     );
-    const journal = readJournal(`${dataDir}/journal.db`);
+    const journal = readJournal(`${dataDir}/journal.sqlite`);
     expect(journal.integrity).toBe('ok');
     expect(journal.operations).toHaveLength(1);
     expect(journal.events.map(({ type }) => type)).toEqual(['began', 'answered', 'evidence']);

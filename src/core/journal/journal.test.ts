@@ -10,7 +10,7 @@ import type { Journal, Step } from './journal.ts';
 
 let folder: ReturnType<typeof createTempDir>;
 let journal: Journal;
-const path = () => `${folder.path}/journal.db`;
+const path = () => `${folder.path}/journal.sqlite`;
 beforeEach(() => {
   folder = createTempDir();
   journal = openTestJournal(path());

@@ -9,7 +9,7 @@ beforeEach(() => {
   folder = createTempDir();
 });
 afterEach(() => folder.remove());
-const open = () => openTestJournal(`${folder.path}/journal.db`);
+const open = () => openTestJournal(`${folder.path}/journal.sqlite`);
 
 describe('what an earlier run left as sending', () => {
   it('becomes unknown at the next start, with an event', () => {

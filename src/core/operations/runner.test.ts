@@ -15,7 +15,7 @@ let folder: ReturnType<typeof createTempDir>;
 let journal: Journal;
 beforeEach(() => {
   folder = createTempDir();
-  journal = openTestJournal(`${folder.path}/journal.db`);
+  journal = openTestJournal(`${folder.path}/journal.sqlite`);
 });
 afterEach(() => {
   journal.close();
