@@ -41,6 +41,12 @@ describe('a scanned coupon', () => {
     expect(book.usable(coupon.couponKey, '7')).toMatchObject({ ok: false, failure: { code } });
   });
 
+  it('of another shop says whose it is', () => {
+    const book = coupons();
+    const { couponKey } = book.see({ ...scanned, storeIds: ['2'], shopNames: ['北市店', '东市店'] });
+    expect(book.usable(couponKey, '7')).toMatchObject({ failure: { params: { shops: '北市店、东市店' } } });
+  });
+
   it('is used-here once the journal has it', () => {
     const key = coupons().see(scanned).couponKey;
     const book = coupons({ used: [key] });

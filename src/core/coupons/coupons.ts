@@ -44,7 +44,12 @@ export function createCoupons(options: CouponsOptions): Coupons {
       if (coupon === undefined) return failed('coupon.not-usable');
       if (coupon.userId !== userId) return failed('coupon.other-member');
       const validity = judge(options, key, coupon);
-      return validity === 'valid' ? ok({ key, title: coupon.title }) : failed(REFUSALS[validity]);
+      if (validity === 'valid') return ok({ key, title: coupon.title });
+      const shops = coupon.shopNames.join('、');
+      return failed(
+        REFUSALS[validity],
+        validity === 'other-shop' && shops !== '' ? { params: { shops } } : {},
+      );
     },
     forgetAll: () => seen.clear(),
   };
