@@ -102,7 +102,7 @@ export const counter = {
     noEvents: '这张卡没有活动记录',
     eventLine: '余本金 {{principal}} · 余赠送 {{gift}}',
     cashBack: '返现',
-    busyCard: '有未确认的操作',
+    busyCard: '待确认',
   },
   action: {
     topUp: '充值',
@@ -142,6 +142,7 @@ export const counter = {
     noPromotions: '这张卡没有充值活动',
     promotion: '付 {{pay}} 送 {{gift}}',
     arrives: '到账 {{amount}}',
+    arrivesLabel: '到账',
     free: '自定金额',
     freeLabel: '充值金额（元）',
     freeNotAllowed: '活动卡只能按活动充值。',

@@ -119,7 +119,10 @@ function Numbers({ operation, operationId, traceable }: NumbersProps) {
     <SumList>
       {operation && operation.kind !== 'open-card' && operation.verdict !== 'failure' && (
         <SumLine label={t('result.orderNo')} testId="order-no">
-          <Copyable text={operation.orderNo} otherwise={t('result.noOrderNo')} />
+          <Copyable
+            text={operation.orderNo}
+            otherwise={t(operation.verdict === 'undecided' ? 'result.pending' : 'result.noOrderNo')}
+          />
         </SumLine>
       )}
       {operation?.refundedOrderNo && (

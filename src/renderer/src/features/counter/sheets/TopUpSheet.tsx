@@ -153,7 +153,7 @@ function Preview({ reading }: { readonly reading: TopUpReading }) {
     <SumList>
       <SumLine label={t('topUp.pay')}>{sum ? <Amount fen={sum.payFen} /> : '–'}</SumLine>
       <SumLine label={t('result.gift')}>{sum ? <Amount fen={sum.giftFen} /> : '–'}</SumLine>
-      <SumLine label={t('topUp.arrives', { amount: '' })} strong testId="arrives">
+      <SumLine label={t('topUp.arrivesLabel')} strong testId="arrives">
         {sum ? <Amount fen={sum.arrivesFen} size="l" tone="jade" /> : '–'}
       </SumLine>
       <SumLine label={t('sheet.after')} testId="balance-after">

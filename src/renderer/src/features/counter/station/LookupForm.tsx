@@ -23,7 +23,9 @@ export function LookupForm({ lookup }: { readonly lookup: Lookup }) {
     event.preventDefault();
     if (blocked) return;
     await lookup.find(typed);
-    if (!useCounter.getState().problem) setTyped('');
+    if (useCounter.getState().problem) return;
+    setTyped('');
+    leaveField(field.current);
   };
   return (
     <form className={styles.lookup} onSubmit={find}>
@@ -83,6 +85,11 @@ export function LookupForm({ lookup }: { readonly lookup: Lookup }) {
       <Problem />
     </form>
   );
+}
+
+/** The keys of the member who was found should work at once; a list has taken the focus by itself. */
+function leaveField(field: HTMLInputElement | null) {
+  if (document.activeElement === field) field?.blur();
 }
 
 function Problem() {
