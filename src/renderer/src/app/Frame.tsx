@@ -3,6 +3,7 @@ import { TrainingAid } from '../features/training/TrainingAid.tsx';
 import { TrainingBand } from '../features/training/TrainingBand.tsx';
 import { Watermark } from '../features/training/Watermark.tsx';
 import { useAppInfo } from '../hooks/useAppInfo.ts';
+import { useAtWork } from '../hooks/useSession.ts';
 import { useNavigation } from '../state/session.ts';
 import styles from './Frame.module.css';
 import { LostBanner } from './LostBanner.tsx';
@@ -10,9 +11,10 @@ import { LostBanner } from './LostBanner.tsx';
 /** What stands around every state of the counter: the training band and its aids, and the banner of a lost line. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const training = useAppInfo()?.mode === 'training';
-  const aidOpen = useNavigation((navigation) => navigation.trainingOpen);
+  const wanted = useNavigation((navigation) => navigation.trainingOpen);
+  const aidOpen = useAtWork() && training && wanted;
   return (
-    <div className={styles.frame} data-aid-open={(training && aidOpen) || undefined}>
+    <div className={styles.frame} data-aid-open={aidOpen || undefined}>
       {training && <TrainingBand />}
       <LostBanner />
       <div className={styles.stage}>{children}</div>

@@ -10,6 +10,12 @@ export function useSession(): Session | undefined {
   return useQuery({ queryKey: queryKeys.session, queryFn: () => unwrap(client.session.current({})) }).data;
 }
 
+/** Whether somebody is signed in and in a shop, so that there is a counter to work at. */
+export function useAtWork(): boolean {
+  const session = useSession();
+  return session !== undefined && session.state !== 'signed-out' && session.shop !== null;
+}
+
 /** Whether the signed-in account may do this. What it may not do is not offered. */
 export function useCapability(capability: Capability): boolean {
   return useSession()?.capabilities.includes(capability) ?? false;

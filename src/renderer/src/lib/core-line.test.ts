@@ -80,7 +80,12 @@ describe('the line to the core', () => {
     const [calls, after]: [string[], string[]] = [[], []];
     const { promise: gone, reject: lose } = Promise.withResolvers<never>();
     const stop = line.start();
-    const link: CoreLink = { call: (path) => (calls.push(path.join('.')), gone) };
+    const link: CoreLink = {
+      call: (path) => {
+        calls.push(path.join('.'));
+        return gone;
+      },
+    };
     const end = (await attempt(1)).open(link);
     await until(line, 'connected');
     const sms = line.client.sms.send({});

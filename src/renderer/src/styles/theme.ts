@@ -57,7 +57,10 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({ styles: { label: { fontWeight: 'var(--weight-strong)' } } }),
     // The page itself never scrolls, and the training aids beside a dialog must.
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, radius: 'lg', overlayProps: OVERLAY } }),
+    Modal: Modal.extend({
+      defaultProps: { lockScroll: false, radius: 'lg', overlayProps: OVERLAY },
+      styles: { title: { fontWeight: 'var(--weight-strong)', fontSize: 'var(--text-l)' } },
+    }),
     Drawer: Drawer.extend({ defaultProps: { lockScroll: false, overlayProps: OVERLAY } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { radius: 'md' },

@@ -11,7 +11,12 @@ import styles from './ScanCode.module.css';
 export function ScanCode({ code }: { readonly code: TrainingCode }) {
   const { t } = useTranslation('training');
   const ask = useNavigation((navigation) => navigation.ask);
+  const toggle = useNavigation((navigation) => navigation.toggleTraining);
   const [large, setLarge] = useState(false);
+  const scan = () => {
+    ask({ type: 'scan', text: code.text });
+    if (coversTheCamera()) toggle(false);
+  };
   return (
     <article className={styles.code} data-large={large || undefined}>
       <UnstyledButton
@@ -38,11 +43,16 @@ export function ScanCode({ code }: { readonly code: TrainingCode }) {
           variant="light"
           className={styles.scan}
           leftSection={<IconScan size={16} aria-hidden />}
-          onClick={() => ask({ type: 'scan', text: code.text })}
+          onClick={scan}
         >
           {t('scanIt')}
         </Button>
       </div>
     </article>
   );
+}
+
+/** On a small screen the aids lie over the place where a failed scan is shown (TrainingAid.module.css). */
+function coversTheCamera(): boolean {
+  return window.matchMedia('(max-width: 1719px)').matches;
 }

@@ -1,11 +1,11 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { useCore } from '../../hooks/useCore.ts';
-import { useSession } from '../../hooks/useSession.ts';
-import { useShortcut } from '../../hooks/useShortcut.ts';
+import { useAtWork } from '../../hooks/useSession.ts';
 import { useTrainingAid } from '../../hooks/useTrainingAid.ts';
 import { failureOf, unwrap } from '../../lib/outcome.ts';
 import { useNavigation } from '../../state/session.ts';
@@ -13,20 +13,26 @@ import { PracticePhone } from './PracticePhone.tsx';
 import { ScanCodes } from './ScanCodes.tsx';
 import styles from './TrainingAid.module.css';
 
-/** The drawer of aids. It covers no more than it must and blocks nothing: it is used beside open dialogs. */
+/**
+ * The drawer of aids. It covers no more than it must and blocks nothing: it is used beside the counter and its
+ * dialogs, so Escape shuts it only while the focus is in it.
+ */
 export function TrainingAid() {
   const open = useNavigation((navigation) => navigation.trainingOpen);
-  return open ? <Drawer /> : null;
+  return useAtWork() && open ? <Drawer /> : null;
 }
 
 function Drawer() {
   const { t } = useTranslation('training');
   const toggle = useNavigation((navigation) => navigation.toggleTraining);
   const { data: aid, error, refetch } = useTrainingAid(2_000);
-  const atWork = (useSession()?.shop ?? null) !== null;
-  useShortcut('Escape', () => toggle(false));
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    toggle(false);
+  };
   return (
-    <aside className={styles.drawer} data-below-bar={atWork || undefined} aria-label={t('title')}>
+    <aside className={styles.drawer} aria-label={t('title')} onKeyDown={closeOnEscape}>
       <header className={styles.head}>
         <div>
           <h2 className={styles.title}>{t('title')}</h2>
