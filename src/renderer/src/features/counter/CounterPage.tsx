@@ -3,7 +3,6 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { useCounter } from '../../state/counter.ts';
-import { isSending } from '../../state/counter-steps.ts';
 import type { Counter } from '../../state/counter-workflow.ts';
 import { useNavigation } from '../../state/session.ts';
 import styles from './CounterPage.module.css';
@@ -38,17 +37,15 @@ export function CounterPage() {
   useWedge(lookup);
   useIntent(lookup);
   useFreshStart();
-  const { dragging, props } = usePictures((file) => {
-    if (!isSending(useCounter.getState())) void lookup.image(file);
-  });
+  const dragging = usePictures((file) => void lookup.image(file), mode === 'scan');
   return (
-    <div className={styles.page} data-counter data-ready={mode === 'scan'} data-testid="counter" {...props}>
+    <div className={styles.page} data-counter data-ready={mode === 'scan'} data-testid="counter">
       <Station camera={camera} lookup={lookup} />
       <main className={styles.right}>
         <WaitingBar />
         <Right camera={camera} lookup={lookup} />
       </main>
-      {dragging && mode === 'scan' && <div className={styles.drop}>{t('lookup.drop')}</div>}
+      {dragging && <div className={styles.drop}>{t('lookup.drop')}</div>}
     </div>
   );
 }

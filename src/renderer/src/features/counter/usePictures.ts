@@ -1,30 +1,46 @@
-import { type ClipboardEvent, type DragEvent, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { fileIn } from '../../lib/scan/image.ts';
 
-/** Pictures that are dropped on the counter or pasted into it. Pasted text is left to the field that has the focus. */
-export function usePictures(onPicture: (file: File) => void) {
+/**
+ * Pictures that are dropped on the window or pasted into it, wherever the focus is. Pasted text is left to the field
+ * that has the focus. A dropped file never replaces the counter in its window. True while one is dragged over it.
+ */
+export function usePictures(onPicture: (file: File) => void, enabled: boolean): boolean {
   const [dragging, setDragging] = useState(false);
-  const take = (file: File | undefined, event: DragEvent | ClipboardEvent) => {
-    setDragging(false);
-    if (!file) return;
-    event.preventDefault();
-    onPicture(file);
-  };
-  return {
-    dragging,
-    props: {
-      onDragOver: (event: DragEvent) => {
-        event.preventDefault();
-        setDragging(true);
-      },
-      onDragLeave: (event: DragEvent) => {
-        if (event.currentTarget === event.target) setDragging(false);
-      },
-      onDrop: (event: DragEvent) => {
-        event.preventDefault();
-        take(fileIn(event.dataTransfer), event);
-      },
-      onPaste: (event: ClipboardEvent) => take(fileIn(event.clipboardData), event),
-    },
-  } as const;
+  const latest = useRef(onPicture);
+  useEffect(() => {
+    latest.current = onPicture;
+  });
+  useEffect(() => {
+    const take = (data: DataTransfer | null, event: Event) => {
+      const file = fileIn(data);
+      if (!file || document.querySelector('[aria-modal="true"]')) return;
+      event.preventDefault();
+      if (enabled) latest.current(file);
+    };
+    const onPaste = (event: ClipboardEvent) => take(event.clipboardData, event);
+    const onDrop = (event: DragEvent) => {
+      event.preventDefault();
+      setDragging(false);
+      take(event.dataTransfer, event);
+    };
+    const onDragOver = (event: DragEvent) => {
+      event.preventDefault();
+      setDragging(enabled);
+    };
+    const onDragLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setDragging(false);
+    };
+    window.addEventListener('paste', onPaste);
+    window.addEventListener('drop', onDrop);
+    window.addEventListener('dragover', onDragOver);
+    window.addEventListener('dragleave', onDragLeave);
+    return () => {
+      window.removeEventListener('paste', onPaste);
+      window.removeEventListener('drop', onDrop);
+      window.removeEventListener('dragover', onDragOver);
+      window.removeEventListener('dragleave', onDragLeave);
+    };
+  }, [enabled]);
+  return dragging;
 }

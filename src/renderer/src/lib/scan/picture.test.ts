@@ -7,7 +7,7 @@ describe('a picture file', () => {
     const file = new Blob([new Uint8Array(40 * 1024 * 1024)], { type: 'image/jpeg' });
     expect(await readPicture(file)).toMatchObject({
       ok: false,
-      failure: { code: 'image.too-large', params: { size: '40 MB', max: '20 MB' } },
+      failure: { code: 'image.too-large', params: { size: '40 MB', limitMb: 20 } },
     });
   });
 

@@ -2,14 +2,13 @@ import type { Result } from '#shared/contract/failure.ts';
 import { failed, ok } from '#shared/contract/failure.ts';
 
 /** The largest picture file that the counter takes in. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+const MAX_FILE_MB = 20;
+export const MAX_FILE_BYTES = MAX_FILE_MB * 1024 * 1024;
 
 /** A file as a picture, or why it is none, in words that name its size. */
 export async function readPicture(file: Blob): Promise<Result<ImageBitmap>> {
   if (file.size > MAX_FILE_BYTES) {
-    return failed('image.too-large', {
-      params: { size: megabytes(file.size), max: megabytes(MAX_FILE_BYTES) },
-    });
+    return failed('image.too-large', { params: { size: megabytes(file.size), limitMb: MAX_FILE_MB } });
   }
   if (file.type !== '' && !file.type.startsWith('image/')) return failed('image.not-an-image');
   try {

@@ -1,5 +1,5 @@
 import type { Failure } from '#shared/contract/failure.ts';
-import { type Fen, readAmount, subtractFen } from '#shared/money.ts';
+import { type Fen, formatYuan, readAmount, subtractFen } from '#shared/money.ts';
 
 export type SpendSum = {
   readonly priceFen: Fen;
@@ -28,7 +28,7 @@ export function readSpend({ typed, discountTyped, balanceFen }: SpendEntry): Spe
   if (discount.fen >= price.fen) return wrong('discount', 'coupon.exceeds-price');
   const toPayFen = subtractFen(price.fen, discount.fen);
   if (toPayFen > balanceFen) {
-    return wrong('price', 'amount.exceeds-balance', { balanceFen, amountFen: toPayFen });
+    return wrong('price', 'amount.exceeds-balance', { balance: formatYuan(balanceFen) });
   }
   const afterFen = subtractFen(balanceFen, toPayFen);
   return { ok: true, sum: { priceFen: price.fen, discountFen: discount.fen, toPayFen, afterFen } };
@@ -37,7 +37,7 @@ export function readSpend({ typed, discountTyped, balanceFen }: SpendEntry): Spe
 function wrong(
   at: 'price' | 'discount',
   code: Failure['code'],
-  params?: Record<string, number>,
+  params?: Record<string, string>,
 ): SpendReading {
   return { ok: false, at, failure: { code, money: 'not-moved', ...(params && { params }) } };
 }

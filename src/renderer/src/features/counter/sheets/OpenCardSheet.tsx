@@ -137,8 +137,8 @@ function Phone({ typed, reading, hint }: PhoneProps) {
 /** A number that is still too short is being typed; anything else is wrong at once. */
 function isPlainlyWrong(reading: PhoneReading): boolean {
   if (reading.ok) return false;
-  const length = reading.failure.params?.length;
-  return reading.failure.code !== 'phone.length' || (typeof length === 'number' && length >= 11);
+  const digits = reading.failure.params?.digits;
+  return reading.failure.code !== 'phone.length' || (typeof digits === 'number' && digits >= 11);
 }
 
 type FacesProps = { readonly cards: readonly CardOnSale[]; readonly chosen: string | null };

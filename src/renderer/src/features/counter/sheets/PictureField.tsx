@@ -20,7 +20,7 @@ export function PictureField({ camera }: { readonly camera: CounterCamera }) {
   const dispatch = useCounter((counter) => counter.dispatch);
   const [refused, setRefused] = useState<Failure | null>(null);
   const { fromFile, fromVideo, again } = usePaymentPicture(setRefused);
-  const { dragging, props } = usePictures(fromFile);
+  const dragging = usePictures(fromFile, true);
   const resetFile = useRef<() => void>(null);
   const live = camera.state.status === 'running';
   const shoot = () => {
@@ -29,7 +29,7 @@ export function PictureField({ camera }: { readonly camera: CounterCamera }) {
   };
   useKey('F7', shoot, live);
   return (
-    <section className={styles.field} data-dragging={dragging || undefined} {...props} data-testid="picture">
+    <section className={styles.field} data-dragging={dragging || undefined} data-testid="picture">
       <Thumbnail picture={picture} />
       <div className={styles.words}>
         <strong>{t('topUp.picture.title')}</strong>

@@ -13,7 +13,7 @@ export function readPhone(typed: string): PhoneReading {
   if (!/^1\d{10}$/.test(digits)) {
     return {
       ok: false,
-      failure: { code: 'phone.length', money: 'not-involved', params: { length: digits.length } },
+      failure: { code: 'phone.length', money: 'not-involved', params: { digits: digits.length } },
     };
   }
   return { ok: true, phone: digits };
