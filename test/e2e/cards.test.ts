@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openShop } from '../support/shop.ts';
 
-const shop = openShop({ camera: false });
+const shop = openShop({ camera: false, oneWindow: true });
 
 it('opens a card for a phone number that nobody has, and shows its new member', async () => {
   const { cashier, simulator, page } = shop;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openShop } from '../support/shop.ts';
 
-const shop = openShop({ camera: false });
+const shop = openShop({ camera: false, oneWindow: true });
 
 describe('the records', () => {
   it('show a month of top-ups with totals, and turn pages', async () => {
@@ -31,7 +31,7 @@ describe('the records', () => {
     await segment('消费');
     await segment('近 7 天');
     await page.getByRole('row').nth(1).waitFor();
-    await page.getByLabel('每页笔数').click();
+    await page.getByRole('combobox', { name: '每页笔数' }).click();
     await page.getByRole('option', { name: /^100/ }).click();
     const footer = (await page.locator('footer').textContent()) ?? '';
     const [, counted, sum] = /共 (\d+) 笔\s*合计\s*¥?\s*([\d,.]+)/.exec(footer) ?? [];

@@ -27,7 +27,7 @@ describe('a spend without an answer', () => {
 
     await shop.rig.restart('kill');
     await shop.reopen();
-    await shop.cashier.signIn('dianzhang', '123456', '练习茶铺南屏店');
+    await shop.cashier.signIn('dianzhang', '123456');
     await shop.cashier.isReady();
     await expectLocked();
 

@@ -77,7 +77,7 @@ export function moneyWork(page: Page) {
     /** Asks for the SMS code of a refund and types it. */
     async typeSmsCode(lastCode: () => Promise<string>): Promise<void> {
       await testId('send-sms').click();
-      await page.getByText('已发送，请查看手机。').waitFor();
+      await page.getByText(/已发送，请查看手机/).waitFor();
       await testId('sms-code').fill(await lastCode());
     },
   };

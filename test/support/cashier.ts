@@ -56,6 +56,16 @@ export function cashierAt(page: Page) {
       await this.sees(nickname);
     },
 
+    /** Whatever is on the screen: back to the counter that waits for a scan. */
+    async leaveEverything(): Promise<void> {
+      const ready = page.getByText('请会员出示会员码');
+      await page.keyboard.press('Alt+Digit1');
+      for (let step = 0; step < 5 && !(await ready.isVisible()); step += 1) {
+        await page.keyboard.press('Escape');
+        await page.waitForTimeout(100);
+      }
+    },
+
     async closeMember(): Promise<void> {
       await page.getByTestId('close-member').click();
       await this.isReady();
