@@ -1,6 +1,6 @@
 import { Button, FileButton, Loader } from '@mantine/core';
 import { IconCamera, IconCircleCheck, IconPhotoPlus, IconReceipt, IconTrash } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { type MouseEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '#shared/contract/failure.ts';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
@@ -41,6 +41,7 @@ export function PictureField({ camera }: { readonly camera: CounterCamera }) {
             rightSection={<Kbd keys="F7" />}
             disabled={!live}
             onClick={shoot}
+            onMouseDown={keepFocus}
             aria-keyshortcuts="F7"
             data-testid="shoot"
           >
@@ -84,6 +85,11 @@ export function PictureField({ camera }: { readonly camera: CounterCamera }) {
       )}
     </section>
   );
+}
+
+/** After a press with the mouse, Enter should confirm the top-up and not take another picture. */
+function keepFocus(event: MouseEvent) {
+  event.preventDefault();
 }
 
 function Thumbnail({ picture }: { readonly picture: DraftPicture | null }) {

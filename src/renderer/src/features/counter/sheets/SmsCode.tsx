@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
@@ -16,10 +16,14 @@ export function SmsCode({ code, onChange }: Props) {
   const { t } = useTranslation('counter');
   const { client } = useCore();
   const dispatch = useCounter((counter) => counter.dispatch);
+  const field = useRef<HTMLInputElement>(null);
   const waitS = useCountdown();
   const sending = useMutation({
     mutationFn: () => unwrap(client.sms.send({})),
-    onSuccess: ({ againAt }) => dispatch({ type: 'sms-sent', againAt }),
+    onSuccess: ({ againAt }) => {
+      dispatch({ type: 'sms-sent', againAt });
+      field.current?.focus();
+    },
   });
   const label = () => {
     if (waitS > 0) return t('refund.sms.again', { seconds: waitS });
@@ -43,6 +47,7 @@ export function SmsCode({ code, onChange }: Props) {
       </Button>
       {sending.error && <FailureNotice failure={failureOf(sending.error, 'not-involved')} compact />}
       <TextInput
+        ref={field}
         value={code}
         onChange={(event) => onChange(event.currentTarget.value.slice(0, MAX_CODE_LENGTH))}
         aria-label={t('refund.sms.label')}
@@ -62,6 +67,7 @@ function useCountdown(): number {
   const againAt = useCounter((counter) => counter.smsAgainAt);
   const [nowMs, setNowMs] = useState(Date.now);
   useEffect(() => {
+    setNowMs(Date.now());
     if (againAt === null || againAt <= Date.now()) return;
     const timer = setInterval(() => setNowMs(Date.now()), 250);
     return () => clearInterval(timer);

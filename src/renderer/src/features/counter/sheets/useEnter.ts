@@ -3,8 +3,8 @@ import { isShortcut } from '../../../lib/shortcut.ts';
 import { useNavigation } from '../../../state/session.ts';
 
 /**
- * Enter, also from a field: on a sheet it means the one thing that the sheet does. A focused button or option keeps
- * its own Enter, a composing input method too, and a key held down counts once.
+ * Enter, also from a field: on a sheet it means the one thing that the sheet does. A focused button or an option not
+ * yet chosen keeps its own Enter, a composing input method too, and a key held down counts once.
  */
 export function useEnter(act: () => void, enabled: boolean): void {
   const latest = useRef(act);
@@ -27,5 +27,6 @@ export function useEnter(act: () => void, enabled: boolean): void {
 
 function hasItsOwnEnter(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  if (target.closest('[role="radio"][aria-checked="true"]')) return false;
   return target.closest('button, a, [role="menuitem"], [data-own-enter]') !== null;
 }
