@@ -13,7 +13,6 @@ const INPUTS = [
   'package-lock.json',
   'electron.vite.config.ts',
   'vite.node-host.config.ts',
-  'postcss.config.cjs',
   'tsconfig.base.json',
 ];
 

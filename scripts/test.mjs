@@ -19,7 +19,8 @@ async function main() {
   results.push(result('build', built, performance.now() - startedMs));
   if (built) results.push(...(await runSteps(slowProjects().map(vitestStep), { live: true })));
   printTable(results);
-  if (findElectron() === null) console.log('NOT RUN vitest electron: the Electron binary is not on this machine');
+  if (findElectron() === null)
+    console.log('NOT RUN vitest electron: the Electron binary is not on this machine');
   const passed = sum(results, 'passed');
   const failed = sum(results, 'failed');
   console.log(`\n${passed} passed, ${failed} failed`);
