@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fen } from '#shared/money.ts';
 import {
   cardOf,
+  failure,
   member,
   newId,
   paymentPicture,
@@ -15,6 +16,7 @@ import { readJournal } from '../support/journal-file.ts';
 
 const COMFORTABLE = '13800001001';
 const STATES = '13800001002';
+const CARDLESS = '13800001009';
 
 let counter: TestCounter;
 beforeEach(async () => {
@@ -182,6 +184,25 @@ describe('the six operations, on a real simulator and a real journal', () => {
     expect(operation.after?.balanceFen).toBe(0);
     expect(cardOf(await member(call, phone), 'stored-value').cardNo).toBe(operation.cardNo);
   });
+
+  it('opens a card for a member whose number nobody typed', async () => {
+    const { call } = counter;
+    const owner = await member(call, CARDLESS);
+    expect(owner.cards).toEqual([]);
+    const request = { operationId: newId(), userId: owner.userId, membershipCardId: '3', password: null };
+    const operation = await value(call.operations.openCard(request));
+    expect(operation).toMatchObject({ verdict: 'success', userId: owner.userId, phoneMasked: '138****1009' });
+    expect(cardOf(await member(call, CARDLESS), 'stored-value').cardNo).toBe(operation.cardNo);
+  });
+
+  it.each([{}, { phone: '13800009998', userId: '1' }])(
+    'refuses a card for nobody, or for two at once: %j',
+    async (owner) => {
+      const request = { operationId: newId(), membershipCardId: '3', password: null, ...owner };
+      const refused = await failure(counter.call.operations.openCard(request));
+      expect(refused).toMatchObject({ code: 'request.invalid', money: 'not-moved' });
+    },
+  );
 
   it('leaves a journal that says the same, without any secret', async () => {
     const { call, dataDir } = counter;

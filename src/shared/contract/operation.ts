@@ -116,13 +116,21 @@ export const cashBackRequestSchema = z.object({
   storeMemberEventId: idSchema,
 });
 
-export const openCardRequestSchema = z.object({
-  operationId: operationIdSchema,
-  phone: z.string().regex(/^1\d{10}$/),
-  membershipCardId: idSchema,
-  /** Null: the vendor sets its default, the phone number's last six digits (liyuquan 3.3). */
-  password: z.string().min(1).max(64).nullable(),
-});
+export const openCardRequestSchema = z
+  .object({
+    operationId: operationIdSchema,
+    /** Whose card it becomes: a phone number typed here … */
+    phone: z
+      .string()
+      .regex(/^1\d{10}$/)
+      .optional(),
+    /** … or a member whose number the core knows. Exactly one of the two. */
+    userId: idSchema.optional(),
+    membershipCardId: idSchema,
+    /** Null: the vendor sets its default, the phone number's last six digits (liyuquan 3.3). */
+    password: z.string().min(1).max(64).nullable(),
+  })
+  .refine(({ phone, userId }) => (phone === undefined) !== (userId === undefined), { path: ['phone'] });
 
 export type TopUpRequest = z.infer<typeof topUpRequestSchema>;
 export type SpendRequest = z.infer<typeof spendRequestSchema>;

@@ -14,12 +14,13 @@ import { balancesOf } from '../vendor-reads.ts';
 
 /** 开卡 (liyuquan 3.3): a card on sale for a phone number, whether or not the vendor knows the number. */
 export function openCard(parts: OperationParts, request: OpenCardRequest): OperationRequest {
-  const { operationId, phone, membershipCardId } = request;
-  const hash = requestHash('open-card', { phone, membershipCardId });
+  const { operationId, membershipCardId, userId = null } = request;
+  const phone = request.phone ?? (userId === null ? undefined : parts.phoneOf(userId));
+  const hash = requestHash('open-card', { phone: request.phone ?? null, userId, membershipCardId });
   return {
     operationId,
     requestHash: hash,
-    subject: `phone ${phone}`,
+    subject: phone === undefined ? `member ${userId}` : `phone ${phone}`,
     prepare: () => prepare(parts, request, hash),
   };
 }
@@ -32,7 +33,10 @@ async function prepare(
   const authority = parts.authorise('open-card');
   if (!authority.ok) return authority;
   const { token } = authority.value;
-  const { phone, membershipCardId } = request;
+  const { membershipCardId } = request;
+  const number = await phoneFor(parts, authority.value, request);
+  if (!number.ok) return number;
+  const phone = number.value;
   const [owner, onSale] = await Promise.all([
     readOwner(parts, authority.value, phone),
     parts.vendor.cardsOnSale(token).then(parts.observe),
@@ -48,6 +52,7 @@ async function prepare(
   return ok({
     draft: draftOf(parts, authority.value, {
       request,
+      phone,
       hash,
       card,
       owner: owner.value,
@@ -60,6 +65,7 @@ async function prepare(
 
 type Facts = {
   readonly request: OpenCardRequest;
+  readonly phone: string;
   readonly hash: string;
   readonly card: VendorCardOnSale;
   readonly owner: VendorMemberDetail | undefined;
@@ -67,7 +73,7 @@ type Facts = {
 };
 
 function draftOf(parts: OperationParts, authority: Authority, facts: Facts): OperationDraft {
-  const { request, hash, card, owner, offset } = facts;
+  const { request, phone, hash, card, owner, offset } = facts;
   return {
     ...NOTHING_ELSE,
     ...parts.realm,
@@ -75,8 +81,8 @@ function draftOf(parts: OperationParts, authority: Authority, facts: Facts): Ope
     requestHash: hash,
     kind: 'open-card',
     userId: owner?.member.userId ?? null,
-    phone: request.phone,
-    phoneMasked: maskPhone(request.phone),
+    phone,
+    phoneMasked: maskPhone(phone),
     nickname: owner?.member.nickname ?? '',
     cardId: card.cardId,
     cardNo: null,
@@ -93,6 +99,21 @@ function draftOf(parts: OperationParts, authority: Authority, facts: Facts): Ope
     vendorOffsetMs: offset,
     ...signature(authority),
   };
+}
+
+/** The number that was typed, or the member's own: from memory, or read again (4.5). */
+async function phoneFor(
+  parts: OperationParts,
+  { token }: Authority,
+  { phone, userId = '' }: OpenCardRequest,
+): Promise<Result<string>> {
+  const known = phone ?? parts.phoneOf(userId);
+  if (known !== undefined) return ok(known);
+  const detail = parts.observe(await parts.vendor.memberDetail(token, userId));
+  if (detail.kind !== 'done') return preReadFailed(detail);
+  if (detail.value === undefined) return failed('member.not-found', { money: 'not-moved' });
+  parts.remember(detail.value.member);
+  return ok(detail.value.member.phone);
 }
 
 /** The member with this phone number and the cards; undefined where there is none. */

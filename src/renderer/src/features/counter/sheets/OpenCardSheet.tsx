@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardOnSale, Member } from '#shared/contract/member.ts';
 import type { Fen } from '#shared/money.ts';
+import { maskPhone } from '#shared/phone.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
@@ -15,12 +16,15 @@ import { faceColours } from '../member/CardFace.tsx';
 import { useSubmit } from '../useSubmit.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import styles from './OpenCardSheet.module.css';
-import { maskedPhone, type PhoneReading, readPhone } from './phone.ts';
+import { type PhoneReading, readPhone } from './phone.ts';
 import { SheetFrame } from './SheetFrame.tsx';
 
 const NO_MONEY = 0 as Fen;
 
-/** A new card: a phone number and a kind of card are all it needs. */
+/**
+ * A new card: a kind of card, and a phone number where no member is open. Of an open member the core knows the
+ * number, so nobody types it again.
+ */
 export function OpenCardSheet({ member }: { readonly member: Member | null }) {
   const { t } = useTranslation('counter');
   const { client } = useCore();
@@ -33,17 +37,27 @@ export function OpenCardSheet({ member }: { readonly member: Member | null }) {
     queryFn: () => unwrap(client.cards.onSale({})),
     retry: false,
   });
-  const reading = readPhone(draft.phone);
+  const owner = ownerOf(member, draft.phone);
   const card = cards.data?.find((one) => one.membershipCardId === draft.membershipCardId);
   const send = () => {
-    if (!reading.ok || !card) return;
-    const { phone } = reading;
+    if (!owner.ok || !card) return;
     const { membershipCardId, title } = card;
     setPassword('');
     submit(
-      { kind: 'open-card', amountFen: NO_MONEY, giftFen: NO_MONEY, cardTitle: title, phone },
+      {
+        kind: 'open-card',
+        amountFen: NO_MONEY,
+        giftFen: NO_MONEY,
+        cardTitle: title,
+        phone: owner.request.phone ?? null,
+      },
       (operationId) =>
-        client.operations.openCard({ operationId, phone, membershipCardId, password: password || null }),
+        client.operations.openCard({
+          operationId,
+          ...owner.request,
+          membershipCardId,
+          password: password || null,
+        }),
     );
   };
   return (
@@ -66,15 +80,13 @@ export function OpenCardSheet({ member }: { readonly member: Member | null }) {
             size="md"
             data-testid="new-password"
           />
-          <ConfirmButton onConfirm={send} missing={useMissing(reading, card)}>
-            {reading.ok
-              ? t('openCard.confirmFor', { phone: maskedPhone(reading.phone) })
-              : t('openCard.confirm')}
+          <ConfirmButton onConfirm={send} missing={useMissing(owner.ok, card)}>
+            {owner.ok ? t('openCard.confirmFor', { phone: owner.shown }) : t('openCard.confirm')}
           </ConfirmButton>
         </>
       }
     >
-      <Phone typed={draft.phone} reading={reading} hint={member?.phoneMasked ?? null} />
+      {member === null && <Phone typed={draft.phone} reading={readPhone(draft.phone)} />}
       <h2 className={styles.heading}>{t('openCard.card')}</h2>
       {cards.isPending && <Loader />}
       {cards.error && (
@@ -91,19 +103,35 @@ export function OpenCardSheet({ member }: { readonly member: Member | null }) {
 
 const NoIcon = () => null;
 
-function useMissing(phone: PhoneReading, card: CardOnSale | undefined) {
+type Owner =
+  | {
+      readonly ok: true;
+      readonly request: { readonly userId?: string; readonly phone?: string };
+      readonly shown: string;
+    }
+  | { readonly ok: false };
+
+/** Whose card it becomes. */
+function ownerOf(member: Member | null, typed: string): Owner {
+  if (member) return { ok: true, request: { userId: member.userId }, shown: member.phoneMasked };
+  const reading = readPhone(typed);
+  return reading.ok
+    ? { ok: true, request: { phone: reading.phone }, shown: maskPhone(reading.phone) }
+    : { ok: false };
+}
+
+function useMissing(ownerKnown: boolean, card: CardOnSale | undefined) {
   const { t } = useTranslation('counter');
-  if (!phone.ok) return t('openCard.phonePlaceholder');
+  if (!ownerKnown) return t('openCard.phonePlaceholder');
   return card ? null : t('openCard.chooseCard');
 }
 
 type PhoneProps = {
   readonly typed: string;
   readonly reading: PhoneReading;
-  readonly hint: string | null;
 };
 
-function Phone({ typed, reading, hint }: PhoneProps) {
+function Phone({ typed, reading }: PhoneProps) {
   const { t } = useTranslation('counter');
   const dispatch = useCounter((counter) => counter.dispatch);
   const [left, setLeft] = useState(false);
@@ -112,7 +140,7 @@ function Phone({ typed, reading, hint }: PhoneProps) {
     <div className={styles.phone}>
       <TextInput
         label={t('openCard.phone')}
-        placeholder={hint ?? t('openCard.phonePlaceholder')}
+        placeholder={t('openCard.phonePlaceholder')}
         value={typed}
         onChange={(event) => {
           setLeft(false);
