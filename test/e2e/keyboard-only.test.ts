@@ -64,7 +64,8 @@ it('tops up by keyboard, but for the picture, which comes from the clipboard', a
   await chooseStoredValueCard();
   await press('F6');
   await page.getByTestId('top-up-sheet').waitFor();
-  await press('Alt+1');
+  await focusOn(page.getByTestId('promotion').first());
+  await press('Space');
   await page.getByTestId('arrives').getByText('110').waitFor();
   await pastePicture();
   await page.getByTestId('picture-state').getByText('已上传').waitFor();

@@ -45,6 +45,10 @@ describe('the refund of a spend', () => {
       .locator('label')
       .filter({ hasText: /^消费$/ })
       .click();
+    await page
+      .locator('label')
+      .filter({ hasText: /^近 30 天$/ })
+      .click();
     await page.getByRole('button', { name: '回退' }).first().click();
     await page.getByTestId('refund-slip').waitFor();
   });
