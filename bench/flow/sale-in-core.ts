@@ -48,10 +48,7 @@ export async function measureSales(rig: Rig, rounds: number): Promise<SaleTimes>
   };
 }
 
-export async function signIn(
-  { core }: CoreConnection,
-  rig: Pick<Rig, 'username' | 'password'>,
-): Promise<void> {
+async function signIn({ core }: CoreConnection, rig: Pick<Rig, 'username' | 'password'>): Promise<void> {
   const { username, password } = rig;
   const session = await unwrap(core.session.signIn({ username, password, remember: true }));
   const [shop] = session.shops;
@@ -91,7 +88,7 @@ async function spend(vendor: VendorLoop, { phone, cardId }: Buyer): Promise<void
 }
 
 /** Members whose cards hold enough, one card each, so that no member's list of records gets unlike a real one. */
-async function findBuyers(vendor: VendorLoop): Promise<readonly Buyer[]> {
+export async function findBuyers(vendor: VendorLoop): Promise<readonly Buyer[]> {
   const found = await vendor.call('manage/v3/userCard/user_card', { pageNum: '1', pageSize: '100' });
   const buyers: Buyer[] = [];
   for (const { userId, phone } of rows(found.data)) {
@@ -112,7 +109,7 @@ function rows(data: unknown): readonly Readonly<Record<string, unknown>>[] {
   return Array.isArray(data) ? data : [];
 }
 
-export async function timed(work: () => Promise<unknown>): Promise<number> {
+async function timed(work: () => Promise<unknown>): Promise<number> {
   const startedMs = performance.now();
   await work();
   return performance.now() - startedMs;
