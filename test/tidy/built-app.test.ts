@@ -29,8 +29,8 @@ describe('packaging', () => {
       '- out/preload/**',
       '- out/renderer/**',
       '- package.json',
-      "- '!node_modules'",
-      "- '!**/*.map'",
+      '- "!node_modules"',
+      '- "!**/*.map"',
     ]);
   });
 });

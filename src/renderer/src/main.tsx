@@ -1,3 +1,4 @@
+import './lib/zod-without-eval.ts';
 import '@mantine/core/styles.css';
 import '@fontsource-variable/inter/index.css';
 import './styles/tokens.css';
