@@ -9,7 +9,7 @@ import { ensureSetup, ROOT } from './setup.mjs';
 const { values } = parseArgs({ options: { readme: { type: 'boolean', default: false } } });
 await ensureSetup();
 if (!build()) process.exit(1);
-const { tour } = await import('../test/support/tour/tour.ts');
+const { tour } = await import('../test/support/guided-tour/tour.ts');
 try {
   await tour({
     folder: join(ROOT, 'tour'),
