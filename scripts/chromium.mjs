@@ -16,9 +16,21 @@ export function findChromium(platform = process.platform, env = process.env) {
   return places.find(isExecutable) ?? null;
 }
 
-/** Chinese text needs a font; without fontconfig (Windows, macOS) the system brings one. */
-export function hasChineseFont() {
-  const listed = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
+/**
+ * Debian's packages that a counter in a window lacks here: a browser, and fonts for Chinese text and for the emoji in
+ * nicknames.
+ */
+export function missingPackages() {
+  return [
+    ...(findChromium() === null ? ['chromium'] : []),
+    ...(hasFontFor('zh-cn') ? [] : ['fonts-noto-cjk']),
+    ...(hasFontFor('und-zsye') ? [] : ['fonts-noto-color-emoji']),
+  ];
+}
+
+/** Without fontconfig (Windows, macOS) the system brings its fonts. */
+function hasFontFor(language) {
+  const listed = spawnSync('fc-list', [`:lang=${language}`, 'family'], { encoding: 'utf8' });
   if (listed.error !== undefined) return process.platform !== 'linux';
   return listed.stdout.trim() !== '';
 }
@@ -28,7 +40,7 @@ export function canInstallByApt() {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
-/** Installs what is missing of Chromium and a Chinese font by apt, saying so. False where apt failed. */
+/** Installs packages by apt, saying so. False where apt failed. */
 export function installByApt(packages) {
   console.log(`Installing ${packages.join(' and ')} by apt-get, a few minutes …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -48,7 +60,8 @@ export function installByApt(packages) {
 export function howToInstall(platform = process.platform) {
   if (platform === 'darwin') return 'brew install --cask chromium';
   if (platform === 'win32') return 'winget install --exact --id Google.Chrome';
-  if (existsSync('/usr/bin/apt-get')) return 'sudo apt-get install -y chromium fonts-noto-cjk';
+  if (existsSync('/usr/bin/apt-get'))
+    return 'sudo apt-get install -y chromium fonts-noto-cjk fonts-noto-color-emoji';
   if (existsSync('/usr/bin/dnf')) return 'sudo dnf install -y chromium google-noto-sans-cjk-fonts';
   return 'install Chromium or Google Chrome, and a Chinese font';
 }

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
-import { canInstallByApt, findChromium, hasChineseFont, howToInstall, installByApt } from './chromium.mjs';
+import { canInstallByApt, findChromium, howToInstall, installByApt, missingPackages } from './chromium.mjs';
 import { downloadElectron, findElectron } from './electron-binary.mjs';
 import { ensureSetup, ROOT, runToEnd } from './setup.mjs';
 
@@ -46,7 +46,7 @@ async function main() {
     return serve(options, null);
   }
   if (options.electron) return startElectron(options, await electronOrFail());
-  if (!options.browser && !isRoot()) {
+  if (!options.browser) {
     const electron = findElectron() ?? (await downloadElectron());
     if (electron !== null) return startElectron(options, electron);
   }
@@ -111,10 +111,7 @@ async function electronOrFail() {
 function browserForWindow() {
   let browser = findChromium();
   if (canInstallByApt()) {
-    const missing = [
-      ...(browser === null ? ['chromium'] : []),
-      ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
-    ];
+    const missing = missingPackages();
     if (missing.length > 0) installByApt(missing);
     browser = findChromium();
   }

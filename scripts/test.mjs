@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { build } from './build.mjs';
 import { runChecks } from './check.mjs';
-import { canInstallByApt, findChromium, hasChineseFont, howToInstall, installByApt } from './chromium.mjs';
+import { canInstallByApt, howToInstall, installByApt, missingPackages } from './chromium.mjs';
 import { findElectron } from './electron-binary.mjs';
 import { ensureSetup } from './setup.mjs';
 import { printTable, runSteps, vitestStep } from './steps.mjs';
@@ -32,13 +32,10 @@ const slowProjects = () => ['contract', 'e2e', ...(findElectron() === null ? [] 
 /** Pages are tested in a real Chromium, with Chinese text as a cashier sees it. */
 function prepareBrowser() {
   const startedMs = performance.now();
-  const missing = [
-    ...(findChromium() === null ? ['chromium'] : []),
-    ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
-  ];
+  const missing = missingPackages();
   const ok = missing.length === 0 || (canInstallByApt() && installByApt(missing));
   if (!ok) console.error(`The tests need ${missing.join(' and ')}: ${howToInstall()}`);
-  return result('Chromium and a Chinese font', ok, performance.now() - startedMs);
+  return result('Chromium and fonts', ok, performance.now() - startedMs);
 }
 
 const result = (name, ok, ms) => ({ name, ok, passed: ok ? 1 : 0, failed: ok ? 0 : 1, ms, output: '' });

@@ -4,12 +4,12 @@ import type { Result } from '#shared/contract/failure.ts';
 import type { Finding } from '#shared/contract/member.ts';
 import { toHalfWidth } from '#shared/money.ts';
 import { useCore } from '../../hooks/useCore.ts';
-import { useSettings } from '../../hooks/useSettings.ts';
+import { useSound } from '../../hooks/useSound.ts';
 import type { CoreClient } from '../../lib/core-client.ts';
 import { failureOf, unwrap } from '../../lib/outcome.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { readCodeInImage } from '../../lib/scan/image.ts';
-import { playSound } from '../../lib/sound.ts';
+import type { Sound } from '../../lib/sound.ts';
 import { useCounter } from '../../state/counter.ts';
 import type { SearchSource } from '../../state/counter-workflow.ts';
 
@@ -26,13 +26,13 @@ export type Lookup = {
 export function useLookup(): Lookup {
   const { client } = useCore();
   const queries = useQueryClient();
-  const { sound } = useSettings();
-  return useMemo(() => lookupWith(client, queries, sound), [client, queries, sound]);
+  const play = useSound();
+  return useMemo(() => lookupWith(client, queries, play), [client, queries, play]);
 }
 
 let latestQuestion = 0;
 
-function lookupWith(client: CoreClient, queries: QueryClient, sound: boolean): Lookup {
+function lookupWith(client: CoreClient, queries: QueryClient, play: (sound: Sound) => void): Lookup {
   const ask = async (source: SearchSource, question: () => Promise<Result<Finding>>) => {
     const { dispatch } = useCounter.getState();
     latestQuestion += 1;
@@ -46,11 +46,11 @@ function lookupWith(client: CoreClient, queries: QueryClient, sound: boolean): L
     } catch (error) {
       if (mine !== latestQuestion) return;
       dispatch({ type: 'search-failed', source, failure: failureOf(error, 'not-involved') });
-      if (sound) playSound('failure');
+      play('failure');
     }
   };
   const scan = (text: string, source: SearchSource) => {
-    if (sound) playSound('scan');
+    play('scan');
     return ask(source, () => client.members.scan({ text: text.slice(0, MAX_SCAN_LENGTH) }));
   };
   const find = (typed: string, source: SearchSource) =>

@@ -1,9 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useCore } from '../../hooks/useCore.ts';
-import { useSettings } from '../../hooks/useSettings.ts';
+import { useSound } from '../../hooks/useSound.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
-import { playSound } from '../../lib/sound.ts';
 import { useCounter } from '../../state/counter.ts';
 import type { Outcome, Submission } from '../../state/counter-workflow.ts';
 import { settledBy } from './settle.ts';
@@ -14,7 +13,7 @@ const ASK_EVERY_MS = 2_000;
 /** While an outcome is open on the screen, asks the journal for it. It only reads; nothing is sent again. */
 export function useSettle(submission: Submission): void {
   const { client, connected } = useCore();
-  const { sound } = useSettings();
+  const play = useSound();
   const queries = useQueryClient();
   const { operationId, outcome } = submission;
   const open = outcome !== null && soundOf(outcome) === 'undecided';
@@ -31,7 +30,7 @@ export function useSettle(submission: Submission): void {
     if (!settled) return;
     useCounter.getState().dispatch({ type: 'decided', operationId, outcome: settled });
     if (soundOf(settled) === 'undecided') return;
-    if (sound) playSound(soundOf(settled));
+    play(soundOf(settled));
     void queries.invalidateQueries({ queryKey: queryKeys.allRecords });
-  }, [open, answer, outcome, dataUpdatedAt, operationId, sound, queries]);
+  }, [open, answer, outcome, dataUpdatedAt, operationId, play, queries]);
 }

@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Result } from '#shared/contract/failure.ts';
 import type { Operation } from '#shared/contract/operation.ts';
-import { useSettings } from '../../hooks/useSettings.ts';
+import { useSound } from '../../hooks/useSound.ts';
 import { FailureError } from '../../lib/outcome.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
-import { playSound, type Sound } from '../../lib/sound.ts';
+import type { Sound } from '../../lib/sound.ts';
 import { useCounter } from '../../state/counter.ts';
 import type { Outcome, Summary } from '../../state/counter-workflow.ts';
 
@@ -14,7 +14,7 @@ type Send = (operationId: string) => Promise<Result<Operation>>;
 /** Sends a money operation once. A second press while it is under way, or after it, sends nothing. */
 export function useSubmit(): (summary: Summary, send: Send) => void {
   const queries = useQueryClient();
-  const { sound } = useSettings();
+  const play = useSound();
   return useCallback(
     (summary, send) => {
       const { dispatch } = useCounter.getState();
@@ -23,12 +23,12 @@ export function useSubmit(): (summary: Summary, send: Send) => void {
       if (!operationId) return;
       void outcomeOf(send(operationId)).then((outcome) => {
         dispatch({ type: 'decided', operationId, outcome });
-        if (sound) playSound(soundOf(outcome));
+        play(soundOf(outcome));
         void queries.invalidateQueries({ queryKey: queryKeys.allOperations });
         void queries.invalidateQueries({ queryKey: queryKeys.allRecords });
       });
     },
-    [queries, sound],
+    [queries, play],
   );
 }
 
