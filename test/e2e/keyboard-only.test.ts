@@ -64,8 +64,7 @@ it('tops up by keyboard, but for the picture, which comes from the clipboard', a
   await chooseStoredValueCard();
   await press('F6');
   await page.getByTestId('top-up-sheet').waitFor();
-  await focusOn(page.getByTestId('promotion').first());
-  await press('Space');
+  await press('Alt+1');
   await page.getByTestId('arrives').getByText('110').waitFor();
   await pastePicture();
   await page.getByTestId('picture-state').getByText('已上传').waitFor();

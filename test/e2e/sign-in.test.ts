@@ -12,6 +12,7 @@ describe('signing in', () => {
     await cashier.isReady();
     await page.getByRole('button', { name: '账号菜单' }).click();
     await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '退出登录' }).click();
     await page.getByRole('heading', { name: '登录柜台' }).waitFor();
   });
 

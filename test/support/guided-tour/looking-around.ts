@@ -27,13 +27,13 @@ export async function lookAround({ rig, say, picture, page, cashier }: Guide): P
   await picture('records', { wide: true, readme: true });
   await cashier.goTo('operations');
   await page.getByRole('listitem').first().click();
-  await picture('journal', { wide: true, readme: true });
+  await picture('journal', { wide: true });
   await cashier.goTo('settings');
   await picture('settings', { wide: true });
   await cashier.goTo('counter');
   await page.keyboard.press('Alt+Digit0');
   await page.getByRole('complementary', { name: '练习工具' }).waitFor();
-  await picture('training-aids', { readme: true });
+  await picture('training-aids');
   await page.keyboard.press('Alt+Digit0');
   await cashier.leaveEverything();
   await cashier.find('138000010');

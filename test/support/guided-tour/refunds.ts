@@ -10,7 +10,7 @@ export async function refundTheSpend(guide: Guide): Promise<void> {
   await page.getByTestId('refund-slip').waitFor();
   await picture('refund-spend-preview');
   await approve(guide);
-  await picture('refund-spend-code', { wide: true, readme: true });
+  await picture('refund-spend-code', { wide: true });
   await cashier.confirm();
   await cashier.result('消费已退回');
   await picture('refund-spend-success');

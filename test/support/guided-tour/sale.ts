@@ -3,7 +3,7 @@ import { EVENT_CARD, type Guide, MEMBER } from './guide.ts';
 export async function signIn({ say, picture, page, cashier }: Guide): Promise<void> {
   await page.getByRole('heading', { name: '登录柜台' }).waitFor();
   await page.getByRole('button', { name: /dianzhang/ }).waitFor();
-  await picture('sign-in', { wide: true, readme: true });
+  await picture('sign-in', { wide: true });
   say('The cashier takes a practice account: one click fills the form.');
   await page.getByRole('button', { name: /dianzhang/ }).click();
   await page.getByRole('button', { name: '登录', exact: true }).click();
@@ -53,7 +53,7 @@ export async function spend({ say, picture, cashier }: Guide): Promise<void> {
   await picture('spend-password', { wide: true, readme: true });
   await cashier.customerTypes(MEMBER.password);
   await cashier.result('消费成功');
-  await picture('spend-success', { readme: true });
+  await picture('spend-success');
   await cashier.finish();
 }
 
