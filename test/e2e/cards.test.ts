@@ -22,7 +22,6 @@ it('opens a second card for a member with a password of the customer’s own', a
   const { cashier, page, simulator } = shop;
   await cashier.open('13800001010', '月光族');
   await cashier.begin('open-card');
-  await page.getByTestId('phone').fill('13800001010');
   await page.getByTestId('card-on-sale').filter({ hasText: '开业纪念活动卡' }).click();
   await page.getByTestId('new-password').fill('246810');
   await cashier.confirm();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heavyPicture, paymentPicture } from '../support/pictures.ts';
+import { paymentPicture, writeHeavyPicture } from '../support/pictures.ts';
 import { openShop } from '../support/shop.ts';
 
 const shop = openShop();
@@ -58,13 +58,13 @@ describe('a top-up', () => {
   });
 
   it('with a picture of 40 MB says how large a picture may be, and goes on with another', async () => {
-    const { cashier, page, simulator } = shop;
+    const { cashier, page, simulator, rig } = shop;
     const sentBefore = (await simulator.moneyRequests()).length;
     await cashier.open(PHONE, '小练习');
     await cashier.chooseCard('练习茶铺储值卡');
     await cashier.begin('top-up');
     await page.getByTestId('top-up-amount').fill('50');
-    await cashier.choosePicture(heavyPicture(40));
+    await cashier.choosePicture(writeHeavyPicture(rig.dataDir, 40));
     await page.getByTestId('picture-problem').getByText('图片太大').waitFor();
     expect(await page.getByTestId('top-up-amount').inputValue()).toBe('50');
     await cashier.attachPicture(paymentPicture());

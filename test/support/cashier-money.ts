@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-export type Picture = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+export type Picture = { name: string; mimeType: string; buffer: Buffer };
 
 /** The part of a cashier's work that moves money: sheets, the customer's password, results. */
 export function moneyWork(page: Page) {
@@ -18,10 +18,11 @@ export function moneyWork(page: Page) {
       await testId('promotion').filter({ hasText: words }).click();
     },
 
-    async choosePicture(picture: Picture): Promise<void> {
+    /** A picture, or the path of a file. */
+    async choosePicture(picture: Picture | string): Promise<void> {
       const chooser = page.waitForEvent('filechooser');
       await page.getByRole('button', { name: '选图片' }).click();
-      await (await chooser).setFiles({ ...picture });
+      await (await chooser).setFiles(picture);
     },
 
     async attachPicture(picture: Picture): Promise<void> {

@@ -28,20 +28,6 @@ export function createFakeWebcam(file: string): FakeWebcam {
   return { file, show, close: () => closeSync(descriptor) };
 }
 
-/** A clip that plays a script by itself, over and over: 1.4 MB a frame, so keep it short. */
-export function writeClip(
-  file: string,
-  script: readonly { readonly scene: Scene; readonly frames: number }[],
-): void {
-  const descriptor = openSync(file, 'w');
-  writeSync(descriptor, clipHeader());
-  for (const { scene, frames } of script) {
-    const frame = clipFrame(paintScene(scene));
-    for (let count = 0; count < frames; count += 1) writeSync(descriptor, frame);
-  }
-  closeSync(descriptor);
-}
-
 function clipHeader(): string {
   return `YUV4MPEG2 W${FRAME_WIDTH_PX} H${FRAME_HEIGHT_PX} F${FRAMES_PER_SECOND}:1 Ip A1:1 C420jpeg\n`;
 }

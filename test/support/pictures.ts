@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import jpeg from 'jpeg-js';
 import type { Picture } from './cashier-money.ts';
 
@@ -16,8 +18,10 @@ export function paymentPicture(widthPx = 480, heightPx = 640): Picture {
   return { name: 'payment.jpg', mimeType: 'image/jpeg', buffer };
 }
 
-/** A real picture followed by as many bytes as it takes: what a scanner program may save. */
-export function heavyPicture(megabytes: number): Picture {
-  const { buffer, ...picture } = paymentPicture();
-  return { ...picture, buffer: Buffer.concat([buffer, Buffer.alloc(megabytes * 1_048_576 - buffer.length)]) };
+/** A real picture with so many bytes behind it, as a file: what a scanner program may save. Gives its path. */
+export function writeHeavyPicture(folder: string, megabytes: number): string {
+  const path = join(folder, 'heavy.jpg');
+  const { buffer } = paymentPicture();
+  writeFileSync(path, Buffer.concat([buffer, Buffer.alloc(megabytes * 1_048_576 - buffer.length)]));
+  return path;
 }
