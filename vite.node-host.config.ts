@@ -13,7 +13,7 @@ const noElectron: Plugin = {
   },
 };
 
-/** One file with everything in it, so that the host starts quickly and runs without node_modules. */
+/** Everything is in it but Node itself, so that the host starts quickly and runs without node_modules. */
 export default defineConfig({
   plugins: [noElectron],
   define: { __GUITAI_VERSION__: JSON.stringify(version) },
@@ -25,6 +25,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node24',
     minify: false,
-    rolldownOptions: { output: { entryFileNames: 'index.js', codeSplitting: false } },
+    rolldownOptions: { output: { entryFileNames: 'index.js', chunkFileNames: '[name].js' } },
   },
 });
