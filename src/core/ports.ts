@@ -1,4 +1,5 @@
-import type { Settings, TrainingAid } from '#shared/contract/app.ts';
+import type { TrainingAid } from '#shared/contract/app.ts';
+import type { Settings } from '#shared/contract/settings.ts';
 
 /**
  * What a host must supply. The core imports neither Electron nor a window; whatever differs between the Electron

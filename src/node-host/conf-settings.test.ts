@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { cacheSettings } from '#host/adapters/cached-settings.ts';
 import { systemClock } from '#host/adapters/system-clock.ts';
-import { DEFAULT_SETTINGS } from '#shared/contract/app.ts';
+import { DEFAULT_SETTINGS } from '#shared/contract/settings.ts';
 import { openConfSettings } from './conf-settings.ts';
 
 let folder = '';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { Clock, Log, Ports, SecretStore, SettingsStore } from '#core/ports.ts';
-import { DEFAULT_SETTINGS, type Settings } from '#shared/contract/app.ts';
+import { DEFAULT_SETTINGS, type Settings } from '#shared/contract/settings.ts';
 
 export type LogLine = { readonly level: string; readonly event: string; readonly facts: object };
 

@@ -1,6 +1,6 @@
 import type { Failure, Result } from '#shared/contract/failure.ts';
 import type { Balances, OperationState } from '#shared/contract/operation.ts';
-import type { RecordKind } from '#shared/contract/record.ts';
+import type { RecordKind } from '#shared/contract/record-kinds.ts';
 import type { ChainReport } from './event-chain.ts';
 import type { Reader } from './reader.ts';
 import type { OperationDraft, StoredOperation } from './stored-operation.ts';

@@ -1,4 +1,4 @@
-import type { RecordKind } from '#shared/contract/record.ts';
+import type { RecordKind } from '#shared/contract/record-kinds.ts';
 import type { Database } from '../sqlite/database.ts';
 import { type StoredOperation, storedOperation } from './stored-operation.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EVENT_CARD_STATES } from '#shared/contract/member.ts';
-import { RECORD_KINDS } from '#shared/contract/record.ts';
+import { RECORD_KINDS } from '#shared/contract/record-kinds.ts';
 
 /**
  * What the vendor showed before the operation was sent; later evidence is the difference to it, never a time.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failureSchema } from '#shared/contract/failure.ts';
+import { failureSchema } from '#shared/contract/failure-schema.ts';
 import type { Balances, OperationKind } from '#shared/contract/operation.ts';
 import { OPERATION_KINDS, OPERATION_STATES } from '#shared/contract/operation.ts';
 import type { Fen } from '#shared/money.ts';

@@ -1,4 +1,4 @@
-import type { RecordKind } from '#shared/contract/record.ts';
+import type { RecordKind } from '#shared/contract/record-kinds.ts';
 import { addFen, type Fen } from '#shared/money.ts';
 import type { Evidence } from '../journal/journal.ts';
 import type { Snapshot } from '../journal/snapshot.ts';

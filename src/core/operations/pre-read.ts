@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '#shared/contract/failure.ts';
-import type { RecordKind } from '#shared/contract/record.ts';
+import type { RecordKind } from '#shared/contract/record-kinds.ts';
 import type { Snapshot } from '../journal/snapshot.ts';
 import type { Secret } from '../secret.ts';
 import type { Outcome, VendorMemberDetail } from '../vendors/vendor.ts';

@@ -1,6 +1,6 @@
 import { type Failure, failed, ok, type Result } from '#shared/contract/failure.ts';
 import type { RefundPreview } from '#shared/contract/operation.ts';
-import type { RecordKind } from '#shared/contract/record.ts';
+import type { RecordKind } from '#shared/contract/record-kinds.ts';
 import { addFen, type Fen, fen, formatYuan, subtractFen } from '#shared/money.ts';
 import type { Secret } from '../secret.ts';
 import type { VendorCard, VendorRecordRow } from '../vendors/vendor.ts';

@@ -1,5 +1,5 @@
 import type { Balances } from '#shared/contract/operation.ts';
-import type { RecordKind } from '#shared/contract/record.ts';
+import type { RecordKind } from '#shared/contract/record-kinds.ts';
 import type { Secret } from '../secret.ts';
 import type { Outcome, StoredValueVendor, VendorCard, VendorRecordRow } from '../vendors/vendor.ts';
 

@@ -1,6 +1,6 @@
 import type { Failure } from '#shared/contract/failure.ts';
 import type { CARD_KINDS, EVENT_CARD_STATES } from '#shared/contract/member.ts';
-import type { RecordKind } from '#shared/contract/record.ts';
+import type { RecordKind } from '#shared/contract/record-kinds.ts';
 import type { Fen } from '#shared/money.ts';
 import type { Secret } from '../secret.ts';
 

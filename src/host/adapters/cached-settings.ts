@@ -1,5 +1,6 @@
 import type { SettingsStore } from '#core/ports.ts';
-import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '#shared/contract/app.ts';
+import { settingsSchema } from '#shared/contract/app.ts';
+import { DEFAULT_SETTINGS, type Settings } from '#shared/contract/settings.ts';
 
 /** A settings file as `conf` and `electron-store` give it: `store` reads and parses, or writes, the whole file. */
 export type SettingsFile = { store: Record<string, unknown> };

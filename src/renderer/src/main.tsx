@@ -1,4 +1,3 @@
-import './lib/zod-without-eval.ts';
 import '@mantine/core/styles.css';
 import '@fontsource-variable/inter/index.css';
 import './styles/tokens.css';
@@ -9,7 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { assert } from '#shared/assert.ts';
-import { DEFAULT_SETTINGS } from '#shared/contract/app.ts';
+import { DEFAULT_SETTINGS } from '#shared/contract/settings.ts';
 import { App } from './app/App.tsx';
 import { CoreProvider } from './app/CoreProvider.tsx';
 import { createQueryClient } from './app/query-client.ts';

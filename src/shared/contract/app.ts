@@ -1,29 +1,17 @@
 import { z } from 'zod';
-import { failureSchema } from './failure.ts';
+import { failureSchema } from './failure-schema.ts';
 import { epochMsSchema } from './fields.ts';
 import { operationSchema } from './operation.ts';
 import { sessionSchema } from './session.ts';
+import { LANGUAGES, type Settings } from './settings.ts';
 
-export const LANGUAGES = ['zh-CN', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
+/** The settings as they cross between processes and lie in their file. */
 export const settingsSchema = z.object({
   language: z.enum(LANGUAGES),
-  /** Sounds for scan, success, failure, undecided. */
   sound: z.boolean(),
-  /** The camera is remembered by its label, because device ids change. */
   cameraLabel: z.string().max(200).nullable(),
-  /** The camera runs whenever the counter is ready to scan. */
   cameraOn: z.boolean(),
-});
-export type Settings = z.infer<typeof settingsSchema>;
-
-export const DEFAULT_SETTINGS: Settings = {
-  language: 'zh-CN',
-  sound: true,
-  cameraLabel: null,
-  cameraOn: true,
-};
+}) satisfies z.ZodType<Settings>;
 
 export const appInfoSchema = z.object({
   version: z.string(),

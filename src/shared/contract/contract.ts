@@ -1,7 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { appEventSchema, appInfoSchema, settingsSchema, trainingAidSchema } from './app.ts';
-import { result } from './failure.ts';
+import { result } from './failure-schema.ts';
 import { idSchema, operationIdSchema } from './fields.ts';
 import { cardOnSaleSchema, findingSchema, memberSchema, topUpOfferSchema } from './member.ts';
 import {

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * Every way in which something can go wrong that a cashier gets to see. Each code has a message and a next step in
  * every language (shared/messages); a test proves that none is missing. Errors cross processes as this data, because
@@ -100,15 +98,14 @@ export type FailureCode = (typeof FAILURE_CODES)[number];
 export const MONEY_STATES = ['not-involved', 'not-moved', 'undecided'] as const;
 export type MoneyState = (typeof MONEY_STATES)[number];
 
-export const failureSchema = z.object({
-  code: z.enum(FAILURE_CODES),
-  money: z.enum(MONEY_STATES),
+export type Failure = {
+  code: FailureCode;
+  money: MoneyState;
   /** Values for the message's placeholders: never a secret, never a full phone number. */
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  params?: Record<string, string | number> | undefined;
   /** The vendor's own words, shown beside ours as a quotation; at most 200 characters. */
-  vendorMessage: z.string().max(200).optional(),
-});
-export type Failure = z.infer<typeof failureSchema>;
+  vendorMessage?: string | undefined;
+};
 
 /** The answer of every procedure: a value, or a failure as data. */
 export type Result<T> =
@@ -124,9 +121,3 @@ export const failed = (
   ok: false,
   failure: { code, money: 'not-involved', ...more },
 });
-
-export const result = <T extends z.ZodType>(value: T) =>
-  z.discriminatedUnion('ok', [
-    z.object({ ok: z.literal(true), value }),
-    z.object({ ok: z.literal(false), failure: failureSchema }),
-  ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../contract/app.ts';
 import { FAILURE_CODES, MONEY_STATES } from '../contract/failure.ts';
+import { LANGUAGES } from '../contract/settings.ts';
 import { FAILURE_TEXTS, failureText, UNDECIDED_NEXT } from './failures.ts';
 import { fillMessage, placeholdersOf } from './fill.ts';
 

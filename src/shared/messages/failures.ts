@@ -1,5 +1,5 @@
-import type { Language } from '../contract/app.ts';
 import { FAILURE_CODES, type Failure, type FailureCode } from '../contract/failure.ts';
+import type { Language } from '../contract/settings.ts';
 import { failures as en, undecidedNext as undecidedEn } from './en/failures.ts';
 import type { FailureText } from './failure-text.ts';
 import { fillMessage, type MessageParams } from './fill.ts';

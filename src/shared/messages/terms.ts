@@ -1,9 +1,9 @@
 import type { ForeignCode } from '../codes/scanned-code.ts';
-import type { Language } from '../contract/app.ts';
 import type { MoneyState } from '../contract/failure.ts';
 import type { CARD_KINDS, COUPON_VALIDITIES, EVENT_CARD_STATES } from '../contract/member.ts';
 import type { OperationKind, OperationState, Verdict } from '../contract/operation.ts';
-import type { RecordKind } from '../contract/record.ts';
+import type { RecordKind } from '../contract/record-kinds.ts';
+import type { Language } from '../contract/settings.ts';
 
 /** The field's own words for everything the contract names by a code, so that all screens say the same. */
 export type Terms = {

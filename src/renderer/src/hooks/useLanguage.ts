@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Language } from '#shared/contract/app.ts';
+import type { Language } from '#shared/contract/settings.ts';
 
 /** The language of the screen. */
 export function useLanguage(): Language {

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { DEFAULT_SETTINGS, type Settings } from '#shared/contract/app.ts';
+import { DEFAULT_SETTINGS, type Settings } from '#shared/contract/settings.ts';
 import { unwrap } from '../lib/outcome.ts';
 import { queryKeys } from '../lib/query-keys.ts';
 import { useCore } from './useCore.ts';

@@ -1,6 +1,6 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '#shared/contract/app.ts';
+import type { Language } from '#shared/contract/settings.ts';
 import { resources, type Texts } from './resources.ts';
 
 declare module 'i18next' {

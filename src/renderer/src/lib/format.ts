@@ -1,4 +1,4 @@
-import type { Language } from '#shared/contract/app.ts';
+import type { Language } from '#shared/contract/settings.ts';
 import { type Fen, formatYuan } from '#shared/money.ts';
 
 /** Dates and times are always the shop's, whatever zone the machine is set to. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RecordKind } from '#shared/contract/record.ts';
+import type { RecordKind } from '#shared/contract/record-kinds.ts';
 import type { Fen } from '#shared/money.ts';
 import type { VendorRecordPage, VendorRecordRow } from '../../vendor.ts';
 import { endpoint } from '../endpoint.ts';

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconUserX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { RECORD_KINDS, type RecordKind } from '#shared/contract/record.ts';
+import { RECORD_KINDS, type RecordKind } from '#shared/contract/record-kinds.ts';
 import type { ShopDay } from '../../lib/shop-days.ts';
 import type { MemberFilter } from '../../state/session.ts';
 import { DayRangeInput } from './DayRangeInput.tsx';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { RecordKind, VendorRecord } from '#shared/contract/record.ts';
+import type { VendorRecord } from '#shared/contract/record.ts';
+import type { RecordKind } from '#shared/contract/record-kinds.ts';
 import { useCapability } from '../../hooks/useSession.ts';
 import { COLUMNS_OF, NUMERIC } from './columns.ts';
 import { RecordCell } from './RecordCell.tsx';

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordKind } from '#shared/contract/record.ts';
+import type { RecordKind } from '#shared/contract/record-kinds.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { useAppInfo } from '../../hooks/useAppInfo.ts';
 import { useCore } from '../../hooks/useCore.ts';

@@ -1,4 +1,4 @@
-import type { RecordKind } from '#shared/contract/record.ts';
+import type { RecordKind } from '#shared/contract/record-kinds.ts';
 
 export const COLUMNS = [
   'time',

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Switch } from '@mantine/core';
 import { IconVolume } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { LANGUAGES, type Language } from '#shared/contract/app.ts';
+import { LANGUAGES, type Language } from '#shared/contract/settings.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useSaveSettings, useSettings } from '../../hooks/useSettings.ts';
 import { playSound, type Sound } from '../../lib/sound.ts';
