@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import './styles/mantine.ts';
 import '@fontsource-variable/inter/index.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -13,7 +13,7 @@ import { App } from './app/App.tsx';
 import { CoreProvider } from './app/CoreProvider.tsx';
 import { createQueryClient } from './app/query-client.ts';
 import { createI18n } from './i18n/index.ts';
-import { theme } from './styles/theme.ts';
+import { colourVariables, theme } from './styles/theme.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 const root = document.getElementById('root');
@@ -21,7 +21,12 @@ assert(root, 'the page has a root');
 
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={() => nonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={colourVariables}
+      forceColorScheme="light"
+      getStyleNonce={() => nonce}
+    >
       <I18nextProvider i18n={createI18n(DEFAULT_SETTINGS.language)}>
         <QueryClientProvider client={createQueryClient()}>
           <CoreProvider>

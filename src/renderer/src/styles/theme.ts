@@ -1,4 +1,11 @@
-import { Button, createTheme, Drawer, type MantineColorsTuple, Modal, SegmentedControl } from '@mantine/core';
+import {
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  Modal,
+  SegmentedControl,
+} from '@mantine/core';
 
 const jade: MantineColorsTuple = [
   '#eaf5f2',
@@ -36,6 +43,19 @@ const amber: MantineColorsTuple = [
   '#5a3a00',
   '#452c00',
 ];
+/** The greys of paper and ink: what Mantine draws by itself is as warm as the rest. */
+const gray: MantineColorsTuple = [
+  '#faf9f6',
+  '#f6f5f1',
+  '#eeece5',
+  '#e1dfd8',
+  '#c9c6bc',
+  '#a9b3b1',
+  '#7b8886',
+  '#5d6b69',
+  '#33413f',
+  '#16201f',
+];
 
 const OVERLAY = { color: '#16201f', backgroundOpacity: 0.42 } as const;
 
@@ -43,7 +63,7 @@ const OVERLAY = { color: '#16201f', backgroundOpacity: 0.42 } as const;
 export const theme = createTheme({
   primaryColor: 'jade',
   primaryShade: 6,
-  colors: { jade, cinnabar, amber },
+  colors: { jade, cinnabar, amber, gray },
   fontFamily: 'var(--font-ui)',
   headings: { fontFamily: 'var(--font-ui)', fontWeight: '600' },
   defaultRadius: 'md',
@@ -61,10 +81,20 @@ export const theme = createTheme({
       defaultProps: { lockScroll: false, radius: 'lg', overlayProps: OVERLAY },
       styles: { title: { fontWeight: 'var(--weight-strong)', fontSize: 'var(--text-l)' } },
     }),
-    Drawer: Drawer.extend({ defaultProps: { lockScroll: false, overlayProps: OVERLAY } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { radius: 'md' },
       styles: { root: { background: 'var(--paper-deep)' } },
     }),
   },
+});
+
+/** What cannot be pressed looks the same everywhere: sunk into the paper, with ink that can still be read. */
+export const colourVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-disabled': 'var(--paper-deep)',
+    '--mantine-color-disabled-color': 'var(--ink-400)',
+    '--mantine-color-disabled-border': 'var(--line)',
+  },
+  dark: {},
 });
