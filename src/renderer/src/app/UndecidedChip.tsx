@@ -9,7 +9,7 @@ export function UndecidedChip({ count }: { readonly count: number }) {
   const { t } = useTranslation('shell');
   const showOperations = useNavigation((navigation) => navigation.showOperations);
   return (
-    <Tooltip label={t('undecidedTooltip')} withArrow disabled={count === 0} openDelay={400}>
+    <Tooltip label={t('undecidedTooltip')} position="bottom" withArrow disabled={count === 0} openDelay={400}>
       <UnstyledButton
         className={styles.chip}
         data-some={count > 0 || undefined}
