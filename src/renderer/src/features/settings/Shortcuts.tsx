@@ -1,35 +1,42 @@
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '../../components/Kbd.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { Setting } from './Setting.tsx';
-import styles from './SettingsPage.module.css';
+import styles from './Shortcuts.module.css';
 
-/** The keys that work everywhere. Those of one screen stand on its buttons. */
+const COUNTER_KEYS = [
+  ['find', ['F2']],
+  ['spend', ['F4']],
+  ['refresh', ['F5']],
+  ['topUp', ['F6']],
+  ['shoot', ['F7']],
+  ['refund', ['F8']],
+  ['openCard', ['F9']],
+  ['records', ['F10']],
+  ['confirm', ['Enter']],
+  ['close', ['Esc']],
+  ['next', ['N']],
+  ['pages', ['Alt 1', '2', '3', '4']],
+] as const;
+const TRAINING_KEYS = [['training', ['Alt 0']]] as const;
+
+/** The keys of the counter and those that work everywhere. */
 export function Shortcuts({ training }: { readonly training: boolean }) {
   const { t } = useTranslation('settings');
+  const rows = training ? [...COUNTER_KEYS, ...TRAINING_KEYS] : COUNTER_KEYS;
   return (
     <Panel title={t('shortcuts')}>
-      <Setting name={t('shortcut.pages')}>
-        <Keys keys={['Alt 1', 'Alt 2', 'Alt 3', 'Alt 4']} />
-      </Setting>
-      {training && (
-        <Setting name={t('shortcut.training')}>
-          <Keys keys={['Alt 0']} />
-        </Setting>
-      )}
-      <Setting name={t('shortcut.close')}>
-        <Keys keys={['Esc']} />
-      </Setting>
+      <dl className={styles.shortcuts}>
+        {rows.map(([what, keys]) => (
+          <div key={what} className={styles.shortcut}>
+            <dt>{t(`shortcut.${what}`)}</dt>
+            <dd className={styles.keys}>
+              {keys.map((key) => (
+                <Kbd key={key} keys={key} />
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </Panel>
-  );
-}
-
-function Keys({ keys }: { readonly keys: readonly string[] }) {
-  return (
-    <span className={styles.keys}>
-      {keys.map((key) => (
-        <Kbd key={key} keys={key} />
-      ))}
-    </span>
   );
 }
