@@ -55,12 +55,15 @@ function Terms({ coupon }: { readonly coupon: Coupon }) {
   const { t } = useTranslation('counter');
   const format = useShopFormat();
   const until = coupon.expiresAt === null ? t('coupon.noEnd') : format.date(coupon.expiresAt);
-  const parts = [
+  const worth = [
     coupon.suggestedDiscountFen === null
       ? null
       : t('coupon.discount', { amount: moneyText(coupon.suggestedDiscountFen) }),
-    coupon.expiresAt === null ? until : t('coupon.until', { date: until }),
     coupon.quantity === null ? null : t('coupon.quantity', { count: coupon.quantity }),
+  ];
+  const parts = [
+    worth.filter(Boolean).join(' · '),
+    coupon.expiresAt === null ? until : t('coupon.until', { date: until }),
     coupon.validity === 'other-shop' ? t('coupon.shops', { shops: coupon.shopNames.join('、') }) : null,
   ];
   return (
