@@ -16,11 +16,13 @@ type Props = {
   readonly selected: boolean;
   /** The key that chooses it, where there are several. */
   readonly number: number | null;
+  /** Less tall, where there are many. */
+  readonly dense: boolean;
   readonly onSelect: () => void;
 };
 
 /** A card as it looks: the vendor's colour, the balance large, and what it is made of. */
-export function CardFace({ card, selected, number, onSelect }: Props) {
+export function CardFace({ card, selected, number, dense, onSelect }: Props) {
   const { t } = useTranslation('counter');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a card is a button that looks like a card; the group has the arrows.
@@ -30,16 +32,22 @@ export function CardFace({ card, selected, number, onSelect }: Props) {
       aria-checked={selected}
       className={styles.face}
       data-selected={selected || undefined}
+      data-dense={dense || undefined}
       data-testid="card"
       data-card-id={card.cardId}
       {...faceColours(card.colour)}
       onClick={onSelect}
     >
       <span className={styles.head}>
-        <span className={styles.title}>{card.title}</span>
+        <span className={styles.title} title={card.title}>
+          {card.title}
+        </span>
         <Kind card={card} />
       </span>
-      <Amount fen={card.balanceFen} size={formatYuan(card.balanceFen).length > LONG_BALANCE ? 'l' : 'xl'} />
+      <Amount
+        fen={card.balanceFen}
+        size={dense || formatYuan(card.balanceFen).length > LONG_BALANCE ? 'l' : 'xl'}
+      />
       <Parts card={card} />
       <span className={`num ${styles.foot}`}>
         {groupedNumber(card.cardNo)}

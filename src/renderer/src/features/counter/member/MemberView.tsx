@@ -43,7 +43,7 @@ export function MemberView({ member, card, coupons, reading }: Props) {
       {reading.error && (
         <FailureNotice failure={failureOf(reading.error, 'not-involved')} onRetry={reading.refresh} compact />
       )}
-      <div className={styles.middle}>
+      <div className={`fading-end ${styles.middle}`}>
         <Cards member={member} selectedId={card?.cardId ?? null} />
         <Details card={card} coupons={coupons} />
       </div>
@@ -56,6 +56,7 @@ function Cards({ member, selectedId }: { readonly member: Member; readonly selec
   const { t } = useTranslation('counter');
   const dispatch = useCounter((counter) => counter.dispatch);
   const several = member.cards.length > 1;
+  const many = member.cards.length > MANY_CARDS;
   const chosenAt = member.cards.findIndex((card) => card.cardId === selectedId);
   const choose = (index: number) => {
     const card = member.cards[index];
@@ -68,7 +69,7 @@ function Cards({ member, selectedId }: { readonly member: Member; readonly selec
     return <EmptyState icon={IconCards} title={t('member.noCards')} detail={t('member.noCardsDetail')} />;
   }
   return (
-    <div className={styles.cards}>
+    <div className={styles.cards} data-many={many || undefined}>
       <div className={styles.row} role="radiogroup" aria-label={t('member.cards')}>
         {member.cards.map((card, index) => (
           <CardFace
@@ -76,6 +77,7 @@ function Cards({ member, selectedId }: { readonly member: Member; readonly selec
             card={card}
             selected={card.cardId === selectedId}
             number={several ? index + 1 : null}
+            dense={many}
             onSelect={() => choose(index)}
           />
         ))}
@@ -84,6 +86,9 @@ function Cards({ member, selectedId }: { readonly member: Member; readonly selec
     </div>
   );
 }
+
+/** More than so many stand in two rows, and must leave room for what is below them. */
+const MANY_CARDS = 3;
 
 /** 1 to 9 choose a card; a hook cannot be called in a loop of changing length, so there are always nine. */
 function useCardDigits(enabled: boolean, choose: (index: number) => void) {
