@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Card, Coupon, Finding, Member } from '#shared/contract/member.ts';
 import type { Operation, Verdict } from '#shared/contract/operation.ts';
 import { fen } from '#shared/money.ts';
-import { advance, canCorrect, hasUnsent, isSending } from './counter-steps.ts';
+import { advance, canCorrect, hasUnsent, isPasswordTyped, isSending } from './counter-steps.ts';
 import { type Counter, type CounterEvent, READY, type Summary } from './counter-workflow.ts';
 
 const card = (cardId: string): Card => ({
@@ -209,6 +209,18 @@ describe('a money operation', () => {
     expect(afterwards('undecided').place).toMatchObject({ coupons: [] });
     expect(afterwards('failure').place).toMatchObject({ coupons: [{ couponKey: 'c1' }] });
   });
+});
+
+it('is the customer’s turn from the password step on, until the spend is sent', () => {
+  const priced = [found('1'), openSpend, typed('8')];
+  const password: CounterEvent = {
+    type: 'sheet-stepped',
+    sheet: { kind: 'spend', step: 'password' },
+    operationId: ID,
+  };
+  expect(isPasswordTyped(run(...priced))).toBe(false);
+  expect(isPasswordTyped(run(...priced, password))).toBe(true);
+  expect(isPasswordTyped(run(...priced, password, submitted))).toBe(false);
 });
 
 describe('a picture of the payment', () => {

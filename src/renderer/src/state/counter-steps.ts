@@ -108,6 +108,11 @@ export function hasUnsent({ drafts, submission }: Pick<Counter, 'drafts' | 'subm
   );
 }
 
+/** Whether it is the customer's turn at the keyboard. Nothing else is taken in then. */
+export function isPasswordTyped({ sheet, submission }: Pick<Counter, 'sheet' | 'submission'>): boolean {
+  return submission === null && sheet?.kind === 'spend' && sheet.step === 'password';
+}
+
 /** An attempt may be corrected and made anew only when it is certain that no money moved. */
 export function canCorrect({ submission }: Pick<Counter, 'submission'>): boolean {
   const outcome = submission?.outcome;

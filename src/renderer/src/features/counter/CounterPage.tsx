@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { useCounter } from '../../state/counter.ts';
+import { isPasswordTyped } from '../../state/counter-steps.ts';
 import type { Counter } from '../../state/counter-workflow.ts';
 import { useNavigation } from '../../state/session.ts';
 import styles from './CounterPage.module.css';
@@ -51,11 +52,12 @@ export function CounterPage() {
 }
 
 /** Scanning goes on while nothing can be lost by it; the payment's picture borrows the camera. */
-function cameraModeOf({ sheet, submission }: Counter): CameraMode {
+function cameraModeOf(counter: Counter): CameraMode {
+  const { sheet, submission } = counter;
+  if (isPasswordTyped(counter)) return 'resting';
   if (submission) return 'paused';
   if (sheet?.kind === 'top-up') return 'snapshot';
-  if (sheet?.kind === 'spend') return sheet.step === 'password' ? 'resting' : 'scan';
-  return sheet ? 'paused' : 'scan';
+  return sheet && sheet.kind !== 'spend' ? 'paused' : 'scan';
 }
 
 function Right({ camera, lookup }: { readonly camera: CounterCamera; readonly lookup: Lookup }) {

@@ -9,8 +9,14 @@ import { useKey } from '../useKey.ts';
 import type { Lookup } from '../useLookup.ts';
 import styles from './Station.module.css';
 
+type Props = {
+  readonly lookup: Lookup;
+  /** Nobody else is looked for while a customer types the password. */
+  readonly resting: boolean;
+};
+
 /** A typed number or a picture; what is wrong with either is said right below. */
-export function LookupForm({ lookup }: { readonly lookup: Lookup }) {
+export function LookupForm({ lookup, resting }: Props) {
   const { t } = useTranslation('counter');
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
@@ -18,7 +24,7 @@ export function LookupForm({ lookup }: { readonly lookup: Lookup }) {
   const searching = useCounter((counter) => counter.searching);
   const blocked = useCounter((counter) => counter.submission !== null && counter.submission.outcome === null);
   const dispatch = useCounter((counter) => counter.dispatch);
-  useKey('F2', () => field.current?.select());
+  useKey('F2', () => field.current?.select(), !resting);
   const find = async (event: FormEvent) => {
     event.preventDefault();
     if (blocked) return;
@@ -39,6 +45,7 @@ export function LookupForm({ lookup }: { readonly lookup: Lookup }) {
           </>
         }
         placeholder={t('lookup.placeholder')}
+        disabled={resting}
         value={typed}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
@@ -55,6 +62,7 @@ export function LookupForm({ lookup }: { readonly lookup: Lookup }) {
           type="submit"
           size="md"
           leftSection={<IconSearch size={18} aria-hidden />}
+          disabled={resting}
           loading={searching === 'typed'}
           data-testid="find"
         >
@@ -62,6 +70,7 @@ export function LookupForm({ lookup }: { readonly lookup: Lookup }) {
         </Button>
         <FileButton
           accept="image/*"
+          disabled={resting}
           resetRef={resetFile}
           onChange={(file) => {
             if (file && !blocked) void lookup.image(file);
@@ -74,6 +83,7 @@ export function LookupForm({ lookup }: { readonly lookup: Lookup }) {
               size="md"
               variant="default"
               leftSection={<IconPhotoScan size={18} aria-hidden />}
+              disabled={resting}
               loading={searching === 'image'}
               data-testid="from-image"
             >
@@ -96,7 +106,7 @@ function Problem() {
   const problem = useCounter((counter) => counter.problem);
   if (!problem) return null;
   return (
-    <div className={styles.problem} data-testid="lookup-problem">
+    <div className={`fading-end ${styles.problem}`} data-testid="lookup-problem">
       <FailureNotice failure={problem.failure} compact />
     </div>
   );

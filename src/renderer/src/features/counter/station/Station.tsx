@@ -12,11 +12,12 @@ type Props = { readonly camera: CounterCamera; readonly lookup: Lookup };
 /** Where a member comes in: camera, phone or card number, picture, hand scanner. Always in the same place. */
 export function Station({ camera, lookup }: Props) {
   const searching = useCounter((counter) => counter.searching !== null);
+  const problem = useCounter((counter) => counter.problem !== null);
   return (
-    <aside className={styles.station}>
+    <aside className={styles.station} data-problem={problem || undefined}>
       <Lens camera={camera} searching={searching} />
       <StateLine camera={camera} searching={searching} />
-      <LookupForm lookup={lookup} />
+      <LookupForm lookup={lookup} resting={camera.mode === 'resting'} />
     </aside>
   );
 }
@@ -35,10 +36,12 @@ function StateLine({ camera, searching }: { readonly camera: CounterCamera; read
     <div className={styles.stateLine} role="status" data-testid="scan-state">
       <span className={styles.dot} data-on={scanning || undefined} data-busy={searching || undefined} />
       <strong>{words()}</strong>
-      <span className={styles.wedge}>
-        <IconBarcode size={18} stroke={1.6} aria-hidden />
-        {t('lookup.wedge')}
-      </span>
+      {camera.mode !== 'resting' && (
+        <span className={styles.wedge}>
+          <IconBarcode size={18} stroke={1.6} aria-hidden />
+          {t('lookup.wedge')}
+        </span>
+      )}
     </div>
   );
 }
