@@ -231,6 +231,9 @@ export const counter: typeof chinese = {
   },
   result: {
     before: 'Before',
+    balanceNow: 'Balance now',
+    sayTitle: 'Tell the member',
+    say: '“There is {{balance}} on your card now.”',
     after: 'After',
     unknown: 'Not read',
     pending: 'Undecided',

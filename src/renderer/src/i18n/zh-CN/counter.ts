@@ -228,6 +228,9 @@ export const counter = {
   result: {
     before: '办理前',
     after: '办理后',
+    balanceNow: '现在的余额',
+    sayTitle: '告诉会员',
+    say: '“您卡里现在有 {{balance}}。”',
     unknown: '未读到',
     pending: '待确认',
     principal: '本金',

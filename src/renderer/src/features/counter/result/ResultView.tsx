@@ -13,6 +13,7 @@ import { useNavigation } from '../../../state/session.ts';
 import { useKey } from '../useKey.ts';
 import { useSettle } from '../useSettle.ts';
 import { soundOf } from '../useSubmit.ts';
+import { BalanceNow } from './BalanceNow.tsx';
 import { Evidence } from './Evidence.tsx';
 import styles from './ResultView.module.css';
 
@@ -37,7 +38,7 @@ export function ResultView({ submission, outcome, onDone }: Props) {
         <Icon size={64} aria-hidden />
         <h1>{t(`result.${verdict}.${kind}`)}</h1>
       </header>
-      <div className={styles.body}>
+      <div className={`fading-end ${styles.body}`}>
         <Evidence submission={submission} operation={operation} verdict={verdict} />
         <div className={styles.words}>
           <Advice verdict={verdict} operation={operation} outcome={outcome} submission={submission} />
@@ -67,6 +68,7 @@ function Advice({ verdict, operation, outcome, submission }: AdviceProps) {
   if (verdict === 'success') {
     return (
       <>
+        {operation?.after && <BalanceNow after={operation.after} />}
         <p className={styles.advice}>{t(`result.advice.${submission.summary.kind}`)}</p>
         {operation && operation.after === null && operation.kind !== 'open-card' && (
           <p className={styles.detail}>{t('result.readLater')}</p>
