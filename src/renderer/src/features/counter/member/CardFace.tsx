@@ -78,9 +78,12 @@ function Parts({ card }: { readonly card: Card }) {
   if (card.principalFen === null || card.giftFen === null) return null;
   return (
     <span className={styles.parts}>
-      {t('principal')} <Amount fen={card.principalFen} size="s" />
-      <i />
-      {t('gift')} <Amount fen={card.giftFen} size="s" />
+      <span>
+        {t('principal')} <Amount fen={card.principalFen} size="s" />
+      </span>
+      <span>
+        {t('gift')} <Amount fen={card.giftFen} size="s" />
+      </span>
     </span>
   );
 }
