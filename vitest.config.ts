@@ -2,8 +2,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 /**
- * `fast` is what `npm run check` runs; `contract` and `e2e` start processes, servers and Chromium; `powercut` needs
- * strace and `electron` the Electron binary: they are run only where these are.
+ * `fast` is what `npm run check` runs; `contract`, `crash` and `e2e` start processes, servers and Chromium; `powercut`
+ * needs strace and `electron` the Electron binary: they are run only where these are.
  */
 export default defineConfig({
   plugins: [react()],
@@ -43,6 +43,14 @@ export default defineConfig({
           name: 'powercut',
           include: ['test/powercut/**/*.test.ts'],
           testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'crash',
+          include: ['test/crash/**/*.test.ts'],
+          testTimeout: 300_000,
         },
       },
       {

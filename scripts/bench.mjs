@@ -9,7 +9,9 @@ async function main() {
   await ensureSetup();
   const [name, ...args] = process.argv.slice(2);
   const folder = join(ROOT, 'bench');
-  const names = readdirSync(folder).filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -3));
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.slice(0, -3));
   if (name === undefined) {
     console.log(`npm run bench -- <name> [--json], where <name> is one of: ${names.join(', ')}`);
     return 0;

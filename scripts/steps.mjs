@@ -41,7 +41,13 @@ async function runStep(one, live) {
   if (live) console.log(`\n--- ${one.name}`);
   const { code, output } = await run(one, live);
   const counts = one.report === undefined ? countStep(code) : countTests(one.report, code);
-  return { name: one.name, ok: code === 0 && counts.failed === 0, ...counts, ms: performance.now() - startedMs, output };
+  return {
+    name: one.name,
+    ok: code === 0 && counts.failed === 0,
+    ...counts,
+    ms: performance.now() - startedMs,
+    output,
+  };
 }
 
 function run({ tool, args }, live) {
@@ -77,6 +83,8 @@ export function printTable(results) {
   console.log('');
   for (const { name, ok, passed, failed, ms } of results) {
     const tests = passed + failed > 1 ? `  ${passed} passed, ${failed} failed` : '';
-    console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(width)}  ${(ms / 1_000).toFixed(1).padStart(6)} s${tests}`);
+    console.log(
+      `${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(width)}  ${(ms / 1_000).toFixed(1).padStart(6)} s${tests}`,
+    );
   }
 }

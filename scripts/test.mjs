@@ -31,6 +31,7 @@ async function main() {
 
 const slowProjects = () => [
   'contract',
+  'crash',
   ...(findStrace() === null ? [] : ['powercut']),
   'e2e',
   ...(findElectron() === null ? [] : ['electron']),

@@ -182,9 +182,9 @@ function realmOf({ host, vendors }: Ports): Realm {
   return { vendor: 'liyuquan', account: host.mode === 'training' ? 'training' : vendors.liyuquan };
 }
 
-function openSafely({ clock, ids, host, dataDir, log }: Ports): Result<Journal> {
+function openSafely({ clock, ids, host, dataDir, log, crashPoint }: Ports): Result<Journal> {
   try {
-    const journal = openJournal({ path: join(dataDir, 'journal.sqlite'), clock, ids, host });
+    const journal = openJournal({ path: join(dataDir, 'journal.sqlite'), clock, ids, host, crashPoint });
     const takenOver = takeOverInterrupted(journal, clock);
     if (takenOver.length > 0) log('warn', 'journal.interrupted-operations', { count: takenOver.length });
     return ok(journal);

@@ -1,4 +1,4 @@
-import type { Clock, HostFacts, Ids } from '../ports.ts';
+import type { Clock, CrashPoint, HostFacts, Ids } from '../ports.ts';
 import { type Database, openDatabase } from '../sqlite/database.ts';
 import { migrate } from '../sqlite/migrate.ts';
 import { takeOwnership } from '../sqlite/ownership.ts';
@@ -15,14 +15,15 @@ export type JournalOptions = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly host: HostFacts;
+  readonly crashPoint?: CrashPoint | undefined;
 };
 
 /**
  * Opens the journal, creating or upgrading it, and writes that it was opened: a journal that cannot be written, is
  * damaged, or belongs to a newer program throws a StorageError, and the counter then does not trade.
  */
-export function openJournal({ path, clock, ids, host }: JournalOptions): Journal {
-  const database = openDatabase(path, { durable: true });
+export function openJournal({ path, clock, ids, host, crashPoint }: JournalOptions): Journal {
+  const database = withCrashPoints(openDatabase(path, { durable: true }), crashPoint);
   try {
     checkIntegrity(database);
     migrate(database, [OPERATIONS]);
@@ -46,6 +47,23 @@ export function openJournal({ path, clock, ids, host }: JournalOptions): Journal
     database.close();
     throw error;
   }
+}
+
+function withCrashPoints(database: Database, crashPoint: CrashPoint | undefined): Database {
+  if (crashPoint === undefined) return database;
+  return {
+    ...database,
+    transaction: (work) => {
+      crashPoint('commit.before');
+      const value = database.transaction(() => {
+        const worked = work();
+        crashPoint('commit.inside');
+        return worked;
+      });
+      crashPoint('commit.after');
+      return value;
+    },
+  };
 }
 
 function checkIntegrity(database: Database): void {
