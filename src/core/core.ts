@@ -12,9 +12,11 @@ import { createAvatars } from './members/avatars.ts';
 import { createCatalogue } from './members/catalogue.ts';
 import { createDirectory } from './members/directory.ts';
 import { createMemberMemory } from './members/memory.ts';
+import { createReconciliation, type Reconciliation } from './operations/reconciliation.ts';
 import { SURELY_OVER_MS, takeOverInterrupted } from './operations/recovery.ts';
 import { createRunner } from './operations/runner.ts';
 import { viewOf } from './operations/view.ts';
+import { createPeople, type People } from './people/people.ts';
 import type { Ports } from './ports.ts';
 import { createRouter, type Router } from './procedures/router.ts';
 import { createSessions, type Sessions } from './session/session.ts';
@@ -41,10 +43,17 @@ export type Core = {
 export async function createCore(ports: Ports): Promise<Core> {
   const ground = layGround(ports);
   const { journal, realm, events } = ground;
-  const counter = createCounter(ground);
   const undecided = () => (journal.ok ? journal.value.undecidedCount(realm) : 0);
-  const onChange = (operation: Operation): void =>
+  const publish = (operation: Operation): void =>
     events.publish({ type: 'operation', operation, undecided: undecided() });
+  const counter = createCounter(ground, () => {
+    if (reconciliation.ok) reconciliation.value.wake();
+  });
+  const reconciliation = openReconciliation(ground, counter, publish);
+  const onChange = (operation: Operation): void => {
+    publish(operation);
+    if (reconciliation.ok) reconciliation.value.notice(operation);
+  };
   const runner = createRunner({
     parts: counter.operations,
     clock: ports.clock,
@@ -65,12 +74,23 @@ export async function createCore(ports: Ports): Promise<Core> {
   void counter.sessions.current();
   const stopLooking = lookAgainLater(ground, onChange);
   return {
-    router: createRouter({ ...counter, log, settings, training, info, events, runner }),
+    router: createRouter({
+      ...counter,
+      log,
+      settings,
+      training,
+      info,
+      events,
+      runner,
+      reconciliation,
+      people: openPeople(ground),
+    }),
     info,
     undecided,
     close: async () => {
       stopLooking();
       await runner.close();
+      if (reconciliation.ok) await reconciliation.value.close();
       events.close();
       if (journal.ok) journal.value.close();
     },
@@ -105,12 +125,13 @@ function layGround(ports: Ports): Ground {
 }
 
 /** Everything between the vendor and the procedures, but for the runner. */
-function createCounter(ground: Ground) {
+function createCounter(ground: Ground, operatorCame: () => void) {
   const { ports, vendor, realm, journal } = ground;
   const { clock } = ports;
   const memory = createMemberMemory();
   const images = createImages(vendor, ports.ids);
   const sessions = openSessions(ground, {
+    operatorCame,
     operatorLeft: () => {
       memory.forgetAll();
       coupons.forgetAll();
@@ -157,9 +178,38 @@ function createCounter(ground: Ground) {
   };
 }
 
+function openReconciliation(
+  { ports, vendor, realm, journal }: Ground,
+  { sessions, operations }: ReturnType<typeof createCounter>,
+  onChange: (operation: Operation) => void,
+): Result<Reconciliation> {
+  if (!journal.ok) return journal;
+  const { clock, log } = ports;
+  const { reader, observe } = sessions;
+  const { remember } = operations;
+  return ok(
+    createReconciliation({
+      vendor,
+      realm,
+      journal: journal.value,
+      clock,
+      log,
+      reader,
+      observe,
+      remember,
+      onChange,
+    }),
+  );
+}
+
+function openPeople({ ports, journal }: Ground): Result<People> {
+  if (!journal.ok) return journal;
+  return ok(createPeople({ store: journal.value.people, clock: ports.clock, ids: ports.ids }));
+}
+
 function openSessions(
   { ports, vendor, journal, events }: Ground,
-  { operatorLeft }: { readonly operatorLeft: () => void },
+  { operatorCame, operatorLeft }: { readonly operatorCame: () => void; readonly operatorLeft: () => void },
 ): Sessions {
   const { log, secrets } = ports;
   let operator: string | null = null;
@@ -173,6 +223,7 @@ function openSessions(
       if (session.state === 'signed-out' || session.username !== operator) operatorLeft();
       operator = session.username;
       events.publish({ type: 'session', session });
+      if (session.state === 'signed-in') operatorCame();
     },
   });
 }

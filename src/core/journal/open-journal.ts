@@ -3,10 +3,14 @@ import { type Database, openDatabase } from '../sqlite/database.ts';
 import { migrate } from '../sqlite/migrate.ts';
 import { takeOwnership } from '../sqlite/ownership.ts';
 import { StorageError } from '../sqlite/storage-error.ts';
+import { createDecisionLog } from './decisions.ts';
 import { verifyEventChain } from './event-chain.ts';
 import type { Journal } from './journal.ts';
 import { OPERATIONS } from './migrations/0001-operations.ts';
+import { PEOPLE_AND_DECISIONS } from './migrations/0002-people-and-decisions.ts';
+import { createPeopleStore } from './people-store.ts';
 import { createReader } from './reader.ts';
+import { createReconciliationReader } from './reconciliation-reader.ts';
 import { createWriter } from './writer.ts';
 
 export type JournalOptions = {
@@ -24,29 +28,43 @@ export type JournalOptions = {
  */
 export function openJournal({ path, clock, ids, host, crashPoint }: JournalOptions): Journal {
   const database = withCrashPoints(openDatabase(path, { durable: true }), crashPoint);
+  let ownership: JournalParts['ownership'];
   try {
     checkIntegrity(database);
-    migrate(database, [OPERATIONS]);
-    const bootId = ids.uuid();
-    recordBoot(database, bootId, clock, host);
-    const till = tillOf(database, ids);
-    const ownership = takeOwnership(`${path}.owner`);
-    return {
-      ...createReader(database),
-      ...createWriter({ database, clock, bootId, till }),
-      bootId,
-      soleOwner: ownership !== undefined,
-      setPreference: (name, value) => setPreference(database, name, value),
-      verifyChain: () => verifyEventChain(database),
-      close: () => {
-        ownership?.release();
-        database.close();
-      },
-    };
+    ownership = takeOwnership(`${path}.owner`);
+    return journalOn(database, { clock, ids, host, ownership });
   } catch (error) {
+    ownership?.release();
     database.close();
     throw error;
   }
+}
+
+type JournalParts = Omit<JournalOptions, 'path' | 'crashPoint'> & {
+  /** Undefined where another live process has this journal open. */
+  readonly ownership: { readonly release: () => void } | undefined;
+};
+
+/** The journal on a database that is open already; brings its schema up to date. */
+export function journalOn(database: Database, { clock, ids, host, ownership }: JournalParts): Journal {
+  migrate(database, [OPERATIONS, PEOPLE_AND_DECISIONS]);
+  const bootId = ids.uuid();
+  recordBoot(database, bootId, clock, host);
+  return {
+    ...createReader(database),
+    ...createReconciliationReader(database),
+    ...createWriter({ database, clock, bootId, till: tillOf(database, ids) }),
+    people: createPeopleStore(database),
+    decisions: createDecisionLog(database),
+    bootId,
+    soleOwner: ownership !== undefined,
+    setPreference: (name, value) => setPreference(database, name, value),
+    verifyChain: () => verifyEventChain(database),
+    close: () => {
+      ownership?.release();
+      database.close();
+    },
+  };
 }
 
 function withCrashPoints(database: Database, crashPoint: CrashPoint | undefined): Database {

@@ -4,8 +4,9 @@ import type { OperationState } from '#shared/contract/operation.ts';
 import type { Clock } from '../ports.ts';
 import type { Database } from '../sqlite/database.ts';
 import { StorageError } from '../sqlite/storage-error.ts';
+import { addDecision } from './decisions.ts';
 import { appendEvent } from './event-chain.ts';
-import type { Evidence, Journal, Step } from './journal.ts';
+import type { Evidence, Journal, Resolution, Step } from './journal.ts';
 import {
   draftColumns,
   type OperationDraft,
@@ -20,12 +21,25 @@ type WriterParts = {
   readonly till: string;
 };
 
-/** The three transactions of an operation's life: begin, step, evidence. */
-export function createWriter(parts: WriterParts): Pick<Journal, 'begin' | 'step' | 'addEvidence'> {
+/** The transactions of an operation's life: begin, step, resolution, evidence, note. */
+export function createWriter(
+  parts: WriterParts,
+): Pick<Journal, 'begin' | 'step' | 'resolve' | 'addEvidence' | 'note'> {
   return {
     begin: (draft) => begin(parts, draft),
     step: (operationId, decide) => parts.database.transaction(() => step(parts, operationId, decide)),
+    resolve: (operationId, decide) => resolve(parts, operationId, decide),
     addEvidence: (operationId, evidence) => addEvidence(parts, operationId, evidence),
+    note: (operationId, type, content) =>
+      parts.database.transaction(() =>
+        appendEvent(parts.database, {
+          operationId,
+          atMs: parts.clock.nowMs(),
+          bootId: parts.bootId,
+          type,
+          content,
+        }),
+      ),
   };
 }
 
@@ -82,6 +96,7 @@ function insert({ database, clock, bootId, till }: WriterParts, draft: Operation
       discountFen: draft.discount,
       refundedOrderNo: draft.refundedOrderNo,
       requestHash: draft.requestHash,
+      repeats: draft.repeats?.operationId ?? null,
     },
   });
   return load(database, draft.operationId);
@@ -113,9 +128,30 @@ function step(
     atMs,
     bootId,
     type: next.type,
-    content: { from: before.state, state: next.state, failure: next.failure?.code ?? null },
+    content: { ...next.content, from: before.state, state: next.state, failure: next.failure?.code ?? null },
   });
   return load(database, operationId);
+}
+
+function resolve(
+  parts: WriterParts,
+  operationId: string,
+  decide: (from: OperationState) => Resolution | undefined,
+): StoredOperation | undefined {
+  try {
+    return parts.database.transaction(() => {
+      const next = decide(load(parts.database, operationId).state);
+      if (next === undefined) return undefined;
+      if (next.decision !== undefined) addDecision(parts, operationId, next.decision);
+      step(parts, operationId, () => next);
+      if (next.evidence !== null) writeEvidence(parts, operationId, next.evidence);
+      return load(parts.database, operationId);
+    });
+  } catch (error) {
+    const told = error instanceof StorageError ? (error.constraint ?? '') : '';
+    if (told.includes('claim.') || told.includes('one_open')) return undefined;
+    throw error;
+  }
 }
 
 function addEvidence(parts: WriterParts, operationId: string, evidence: Evidence): boolean {

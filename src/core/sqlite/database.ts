@@ -35,7 +35,7 @@ export function openDatabase(path: string, { durable, timeoutMs = 2_000 }: OpenO
   try {
     return guarded(() => {
       configure(native, durable);
-      return connection(native);
+      return connectionOf(native);
     });
   } catch (error) {
     native.close();
@@ -56,7 +56,8 @@ function configure(native: DatabaseSync, durable: boolean): void {
   assert(actual('recursive_triggers') === 1, 'triggers see replaced rows');
 }
 
-function connection(native: DatabaseSync): Database {
+/** The driver's connection behind this folder's rules; it must have been configured. */
+export function connectionOf(native: DatabaseSync): Database {
   const prepared = new Map<string, Prepared>();
   let inUnit = false;
   const statement = (sql: string, named: Named): StatementSync => {
