@@ -28,7 +28,7 @@ function readOptions() {
     options: {
       seed: { type: 'string', default: '1' },
       operations: { type: 'string', default: '45' },
-      openings: { type: 'string', default: '2' },
+      openings: { type: 'string', default: '1' },
       torn: { type: 'string', default: '2' },
       every: { type: 'string', default: '1' },
     },

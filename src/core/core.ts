@@ -5,6 +5,7 @@ import type { Operation } from '#shared/contract/operation.ts';
 import { createCoupons } from './coupons/coupons.ts';
 import { createFanOut, type FanOut } from './events/fan-out.ts';
 import { createImages } from './images/images.ts';
+import { beginningWithRoom, freeBytesIn } from './journal/disk-space.ts';
 import type { Journal } from './journal/journal.ts';
 import { openJournal } from './journal/open-journal.ts';
 import type { Realm } from './journal/reader.ts';
@@ -238,7 +239,7 @@ function openSafely({ clock, ids, host, dataDir, log, crashPoint }: Ports): Resu
     const journal = openJournal({ path: join(dataDir, 'journal.sqlite'), clock, ids, host, crashPoint });
     const takenOver = takeOverInterrupted(journal, clock);
     if (takenOver.length > 0) log('warn', 'journal.interrupted-operations', { count: takenOver.length });
-    return ok(journal);
+    return ok(beginningWithRoom(journal, () => freeBytesIn(dataDir)));
   } catch (error) {
     const code = error instanceof StorageError ? error.code : 'internal';
     log('error', 'journal.not-opened', { code, name: error instanceof Error ? error.name : typeof error });

@@ -42,12 +42,15 @@ export function createDisk(): Disk {
       if (call.kind === 'sync-folder') durableNames = new Map(names);
     },
     onlySynced: () => contents(durableNames, (inode) => inode.durable),
-    everything: () => contents(names, (inode) => inode.pending.reduce(changed, inode.durable)),
+    everything: () => contents(names, (inode) => applied(inode.durable, inode.pending)),
     torn: (random) => {
       const kept = random.fraction();
       const keep = (): boolean => random.fraction() < kept;
       return contents(tornNames(durableNames, names, keep), (inode) =>
-        inode.pending.flatMap((change) => pieces(change).filter(keep)).reduce(changed, inode.durable),
+        applied(
+          inode.durable,
+          inode.pending.flatMap((change) => pieces(change).filter(keep)),
+        ),
       );
     },
   };
@@ -65,7 +68,7 @@ function openFile(
 }
 
 function sync(inode: Inode): void {
-  inode.durable = inode.pending.reduce(changed, inode.durable);
+  inode.durable = applied(inode.durable, inode.pending);
   inode.pending = [];
 }
 
@@ -96,19 +99,27 @@ function pieces(change: Change): readonly Change[] {
   return parts;
 }
 
-function changed(content: Buffer, change: Change): Buffer {
-  if ('length' in change) return resized(content, change.length);
-  const next = resized(content, Math.max(content.length, change.offset + change.bytes.length));
-  change.bytes.copy(next, change.offset);
-  return next;
+/** Always a copy, made once: an image must not share bytes with the disk. */
+function applied(content: Buffer, changes: readonly Change[]): Buffer {
+  const room = Math.max(content.length, ...changes.map(endOf));
+  const next = Buffer.alloc(room);
+  content.copy(next);
+  let length = content.length;
+  for (const change of changes) {
+    if ('length' in change) {
+      // What lies behind a shortened file reads as zeros when it grows again.
+      next.fill(0, Math.min(length, change.length), room);
+      length = change.length;
+    } else {
+      change.bytes.copy(next, change.offset);
+      length = Math.max(length, endOf(change));
+    }
+  }
+  return next.subarray(0, length);
 }
 
-/** Always a copy: an image must not share bytes with the disk. */
-function resized(content: Buffer, length: number): Buffer {
-  const next = Buffer.alloc(length);
-  content.copy(next, 0, 0, Math.min(length, content.length));
-  return next;
-}
+const endOf = (change: Change): number =>
+  'length' in change ? change.length : change.offset + change.bytes.length;
 
 function contents(names: ReadonlyMap<string, Inode>, read: (inode: Inode) => Buffer): Image {
   return new Map([...names].map(([name, inode]) => [name, read(inode)]));
