@@ -5,6 +5,7 @@ import type { Operation } from '#shared/contract/operation.ts';
 import { createCoupons } from './coupons/coupons.ts';
 import { createFanOut, type FanOut } from './events/fan-out.ts';
 import { createImages } from './images/images.ts';
+import { backUpDaily } from './journal/daily-backup.ts';
 import { beginningWithRoom, freeBytesIn } from './journal/disk-space.ts';
 import type { Journal } from './journal/journal.ts';
 import { openJournal } from './journal/open-journal.ts';
@@ -74,6 +75,7 @@ export async function createCore(ports: Ports): Promise<Core> {
   const { log, settings, training } = ports;
   void counter.sessions.current();
   const stopLooking = lookAgainLater(ground, onChange);
+  const stopBackups = journal.ok ? backUpDaily(journal.value, ports.clock, log) : async () => undefined;
   return {
     router: createRouter({
       ...counter,
@@ -90,6 +92,7 @@ export async function createCore(ports: Ports): Promise<Core> {
     undecided,
     close: async () => {
       stopLooking();
+      await stopBackups();
       await runner.close();
       if (reconciliation.ok) await reconciliation.value.close();
       events.close();

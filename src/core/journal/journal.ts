@@ -70,5 +70,9 @@ export type Journal = Reader &
     readonly addEvidence: (operationId: string, evidence: Evidence) => boolean;
     readonly setPreference: (name: string, value: string) => void;
     readonly verifyChain: () => ChainReport;
+    /** Copies the journal to its folder of backups, checks the copy, and gives its path; drops the oldest. */
+    readonly backUp: () => Promise<string>;
+    /** When the newest backup was made, by this clock (epoch ms); undefined where there is none. */
+    readonly lastBackupMs: () => number | undefined;
     readonly close: () => void;
   };

@@ -3,11 +3,11 @@ import { type Database, openDatabase } from '../sqlite/database.ts';
 import { migrate } from '../sqlite/migrate.ts';
 import { takeOwnership } from '../sqlite/ownership.ts';
 import { StorageError } from '../sqlite/storage-error.ts';
+import { backupFolderOf, createBackups } from './backups.ts';
 import { createDecisionLog } from './decisions.ts';
 import { verifyEventChain } from './event-chain.ts';
 import type { Journal } from './journal.ts';
-import { OPERATIONS } from './migrations/0001-operations.ts';
-import { PEOPLE_AND_DECISIONS } from './migrations/0002-people-and-decisions.ts';
+import { JOURNAL_SCHEMA } from './migrations/schema.ts';
 import { createPeopleStore } from './people-store.ts';
 import { createReader } from './reader.ts';
 import { createReconciliationReader } from './reconciliation-reader.ts';
@@ -32,7 +32,7 @@ export function openJournal({ path, clock, ids, host, crashPoint }: JournalOptio
   try {
     checkIntegrity(database);
     ownership = takeOwnership(`${path}.owner`);
-    return journalOn(database, { clock, ids, host, ownership });
+    return journalOn(database, { clock, ids, host, ownership, backupFolder: backupFolderOf(path) });
   } catch (error) {
     ownership?.release();
     database.close();
@@ -43,11 +43,15 @@ export function openJournal({ path, clock, ids, host, crashPoint }: JournalOptio
 type JournalParts = Omit<JournalOptions, 'path' | 'crashPoint'> & {
   /** Undefined where another live process has this journal open. */
   readonly ownership: { readonly release: () => void } | undefined;
+  /** Absent: no backups are made. */
+  readonly backupFolder?: string;
 };
 
 /** The journal on a database that is open already; brings its schema up to date. */
-export function journalOn(database: Database, { clock, ids, host, ownership }: JournalParts): Journal {
-  migrate(database, [OPERATIONS, PEOPLE_AND_DECISIONS]);
+export function journalOn(database: Database, parts: JournalParts): Journal {
+  const { clock, ids, host, ownership, backupFolder } = parts;
+  const backups = createBackups(database, { folder: backupFolder, nowMs: clock.nowMs });
+  migrate(database, JOURNAL_SCHEMA, backups.beforeMigration);
   const bootId = ids.uuid();
   recordBoot(database, bootId, clock, host);
   return {
@@ -56,6 +60,8 @@ export function journalOn(database: Database, { clock, ids, host, ownership }: J
     ...createWriter({ database, clock, bootId, till: tillOf(database, ids) }),
     people: createPeopleStore(database),
     decisions: createDecisionLog(database),
+    backUp: backups.backUp,
+    lastBackupMs: backups.lastMs,
     bootId,
     soleOwner: ownership !== undefined,
     setPreference: (name, value) => setPreference(database, name, value),
