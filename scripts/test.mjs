@@ -31,6 +31,7 @@ async function main() {
 
 const slowProjects = () => [
   'contract',
+  'simulation',
   'crash',
   ...(findStrace() === null ? [] : ['powercut']),
   'e2e',

@@ -1,6 +1,6 @@
 import { assert } from '#shared/assert.ts';
 import { type Failure, failed, ok, type Result } from '#shared/contract/failure.ts';
-import type { OperationState } from '#shared/contract/operation.ts';
+import { OPERATION_STATES, type OperationState } from '#shared/contract/operation.ts';
 import type { Clock } from '../ports.ts';
 import type { Database } from '../sqlite/database.ts';
 import { StorageError } from '../sqlite/storage-error.ts';
@@ -107,9 +107,9 @@ function step(
   operationId: string,
   decide: (from: OperationState) => Step | undefined,
 ): StoredOperation {
-  const before = load(database, operationId);
-  const next = decide(before.state);
-  if (next === undefined) return before;
+  const from = stateOf(database, operationId);
+  const next = decide(from);
+  if (next === undefined) return load(database, operationId);
   const atMs = clock.nowMs();
   const decided = next.state !== 'unknown' && next.state !== 'person';
   database.run(
@@ -128,7 +128,7 @@ function step(
     atMs,
     bootId,
     type: next.type,
-    content: { ...next.content, from: before.state, state: next.state, failure: next.failure?.code ?? null },
+    content: { ...next.content, from, state: next.state, failure: next.failure?.code ?? null },
   });
   return load(database, operationId);
 }
@@ -140,7 +140,7 @@ function resolve(
 ): StoredOperation | undefined {
   try {
     return parts.database.transaction(() => {
-      const next = decide(load(parts.database, operationId).state);
+      const next = decide(stateOf(parts.database, operationId));
       if (next === undefined) return undefined;
       if (next.decision !== undefined) addDecision(parts, operationId, next.decision);
       step(parts, operationId, () => next);
@@ -207,6 +207,15 @@ function writeEvidence(
     type: 'evidence',
     content: { recordId: record?.recordId ?? null, orderNo: record?.orderNo ?? null, after },
   });
+}
+
+function stateOf(database: Database, operationId: string): OperationState {
+  const row = database.get('SELECT state FROM operation WHERE operation_id = :operation_id', {
+    operation_id: operationId,
+  });
+  const state = OPERATION_STATES.find((one) => one === row?.state);
+  assert(state !== undefined, 'the operation is in the journal');
+  return state;
 }
 
 function load(database: Database, operationId: string): StoredOperation {
