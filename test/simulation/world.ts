@@ -96,6 +96,7 @@ export async function playSeed(bank: Bank, options: SeedOptions): Promise<SeedRe
       points++;
       if (points !== crashAt) return;
       boot++;
+      counter = undefined;
       counts.crashes++;
       crashAt = options.crashAt === undefined && crashing.chance(0.3) ? points + crashing.between(1, 15) : 0;
       trace(`crash ${name}`);
@@ -169,6 +170,7 @@ export async function playSeed(bank: Bank, options: SeedOptions): Promise<SeedRe
     ids.set(operationId, counts.operations);
     requests.set(operationId, request);
     trace(`cashier op${counts.operations} ${request.kind} ${request.userId} ${request.amount}`);
+    // While the counter is down nobody can ask it for anything.
     if (counter === undefined) return;
     const mine = boot;
     counter.runner.run(counter.request(operationId, request)).then(
