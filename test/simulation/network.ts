@@ -9,6 +9,7 @@ import type { Faults, Scenario } from './faults.ts';
 import type { Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
 import { CARD, EVENT_CARD, phoneOf, type Request, type Truth, userOf } from './truth.ts';
+import type { Weather } from './weather.ts';
 
 export type NetworkParts = {
   readonly scheduler: Scheduler;
@@ -25,17 +26,6 @@ export type NetworkParts = {
   readonly rough: () => boolean;
   readonly crashPoint: (name: string) => void;
   readonly trace: (line: string) => void;
-};
-
-/** What a seed's vendor is like. */
-export type Weather = {
-  readonly lagMs: number;
-  readonly skewMs: number;
-  /** In this time the list shows nothing newer than its beginning, while balances are fresh. */
-  readonly staleList: readonly [number, number];
-  /** In this time, shorter than the gap between two reads, everything is served as it was some time ago. */
-  readonly staleRead: readonly [number, number];
-  readonly staleByMs: number;
 };
 
 const DEADLINE_MS = 15_000;

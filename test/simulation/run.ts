@@ -1,7 +1,8 @@
 import { type Bank, createBank } from './bank.ts';
 import { FAULTS, type FaultName, SCENARIOS, type Scenario } from './faults.ts';
 import { MUTATIONS, type MutationName } from './mutations.ts';
-import { playSeed, type SeedOptions, type SeedResult } from './world.ts';
+import type { SeedOptions } from './stage.ts';
+import { playSeed, type SeedResult } from './world.ts';
 
 export type Campaign = {
   readonly seeds: number;
