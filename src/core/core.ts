@@ -5,6 +5,7 @@ import type { Operation } from '#shared/contract/operation.ts';
 import { createCoupons } from './coupons/coupons.ts';
 import { createFanOut, type FanOut } from './events/fan-out.ts';
 import { createImages } from './images/images.ts';
+import { checkInBackground } from './journal/background-check.ts';
 import { backUpDaily } from './journal/daily-backup.ts';
 import { beginningWithRoom, freeBytesIn } from './journal/disk-space.ts';
 import type { Journal } from './journal/journal.ts';
@@ -68,13 +69,16 @@ export async function createCore(ports: Ports): Promise<Core> {
     host: ports.host.kind,
     mode: ports.host.mode,
     secretStore: ports.secrets.kind,
-    blocked: runner.blocked(),
+    blocked: runner.blocked() ?? damageOf(journal),
     undecided: undecided(),
     shopTimeZone: ports.host.timeZone,
   });
   const { log, settings, training } = ports;
   void counter.sessions.current();
   const stopLooking = lookAgainLater(ground, onChange);
+  const stopChecking = journal.ok
+    ? checkInBackground(journal.value, ports.clock, log, () => events.publish({ type: 'info', info: info() }))
+    : () => undefined;
   const stopBackups = journal.ok ? backUpDaily(journal.value, ports.clock, log) : async () => undefined;
   return {
     router: createRouter({
@@ -92,6 +96,7 @@ export async function createCore(ports: Ports): Promise<Core> {
     undecided,
     close: async () => {
       stopLooking();
+      stopChecking();
       await stopBackups();
       await runner.close();
       if (reconciliation.ok) await reconciliation.value.close();
@@ -100,6 +105,9 @@ export async function createCore(ports: Ports): Promise<Core> {
     },
   };
 }
+
+const damageOf = (journal: Result<Journal>) =>
+  journal.ok && journal.value.damaged() ? failed('journal.corrupt', { money: 'not-moved' }).failure : null;
 
 /** Beside another live process the operations of a dead one can be told from its own only when they are old. */
 function lookAgainLater({ ports, journal }: Ground, onChange: (operation: Operation) => void): () => void {

@@ -3,6 +3,7 @@ import type { Balances, OperationState } from '#shared/contract/operation.ts';
 import type { RecordKind } from '#shared/contract/record.ts';
 import type { Decision, DecisionLog } from './decisions.ts';
 import type { ChainReport } from './event-chain.ts';
+import type { CheckProgress } from './full-check.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { Reader } from './reader.ts';
 import type { ReconciliationReader } from './reconciliation-reader.ts';
@@ -70,6 +71,10 @@ export type Journal = Reader &
     readonly addEvidence: (operationId: string, evidence: Evidence) => boolean;
     readonly setPreference: (name: string, value: string) => void;
     readonly verifyChain: () => ChainReport;
+    /** Reads and checks a few more milliseconds' worth of the journal; `done` when it has all been read once. */
+    readonly checkMore: () => CheckProgress;
+    /** True once a check has found damage: from then on nothing begins, at this start and at the next. */
+    readonly damaged: () => boolean;
     /** Copies the journal to its folder of backups, checks the copy, and gives its path; drops the oldest. */
     readonly backUp: () => Promise<string>;
     /** When the newest backup was made, by this clock (epoch ms); undefined where there is none. */

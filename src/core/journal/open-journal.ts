@@ -1,11 +1,12 @@
+import { failed } from '#shared/contract/failure.ts';
 import type { Clock, CrashPoint, HostFacts, Ids } from '../ports.ts';
 import { type Database, openDatabase } from '../sqlite/database.ts';
 import { migrate } from '../sqlite/migrate.ts';
 import { takeOwnership } from '../sqlite/ownership.ts';
-import { StorageError } from '../sqlite/storage-error.ts';
 import { backupFolderOf, createBackups } from './backups.ts';
 import { createDecisionLog } from './decisions.ts';
 import { verifyEventChain } from './event-chain.ts';
+import { createFullCheck, markDamaged, refuseDamaged } from './full-check.ts';
 import type { Journal } from './journal.ts';
 import { JOURNAL_SCHEMA } from './migrations/schema.ts';
 import { createPeopleStore } from './people-store.ts';
@@ -30,9 +31,16 @@ export function openJournal({ path, clock, ids, host, crashPoint }: JournalOptio
   const database = withCrashPoints(openDatabase(path, { durable: true }), crashPoint);
   let ownership: JournalParts['ownership'];
   try {
-    checkIntegrity(database);
+    refuseDamaged(database, path);
     ownership = takeOwnership(`${path}.owner`);
-    return journalOn(database, { clock, ids, host, ownership, backupFolder: backupFolderOf(path) });
+    return journalOn(database, {
+      clock,
+      ids,
+      host,
+      ownership,
+      backupFolder: backupFolderOf(path),
+      onDamage: () => markDamaged(path),
+    });
   } catch (error) {
     ownership?.release();
     database.close();
@@ -45,22 +53,30 @@ type JournalParts = Omit<JournalOptions, 'path' | 'crashPoint'> & {
   readonly ownership: { readonly release: () => void } | undefined;
   /** Absent: no backups are made. */
   readonly backupFolder?: string;
+  /** Told once when damage is found while the journal is open. */
+  readonly onDamage?: () => void;
 };
 
 /** The journal on a database that is open already; brings its schema up to date. */
 export function journalOn(database: Database, parts: JournalParts): Journal {
-  const { clock, ids, host, ownership, backupFolder } = parts;
+  const { clock, ids, host, ownership, backupFolder, onDamage } = parts;
   const backups = createBackups(database, { folder: backupFolder, nowMs: clock.nowMs });
   migrate(database, JOURNAL_SCHEMA, backups.beforeMigration);
   const bootId = ids.uuid();
   recordBoot(database, bootId, clock, host);
+  const check = createFullCheck(database, onDamage);
+  const writer = createWriter({ database, clock, bootId, till: tillOf(database, ids) });
   return {
     ...createReader(database),
     ...createReconciliationReader(database),
-    ...createWriter({ database, clock, bootId, till: tillOf(database, ids) }),
+    ...writer,
+    begin: (draft) =>
+      check.damaged() ? failed('journal.corrupt', { money: 'not-moved' }) : writer.begin(draft),
+    checkMore: check.more,
+    damaged: check.damaged,
     people: createPeopleStore(database),
     decisions: createDecisionLog(database),
-    backUp: backups.backUp,
+    backUp: () => backups.backUp().catch(check.rethrow),
     lastBackupMs: backups.lastMs,
     bootId,
     soleOwner: ownership !== undefined,
@@ -88,11 +104,6 @@ function withCrashPoints(database: Database, crashPoint: CrashPoint | undefined)
       return value;
     },
   };
-}
-
-function checkIntegrity(database: Database): void {
-  const answer = database.get('PRAGMA quick_check(1)')?.quick_check;
-  if (answer !== 'ok') throw new StorageError('journal.corrupt', `quick_check: ${String(answer)}`);
 }
 
 /** Also proves that the journal can be written. */

@@ -6,6 +6,7 @@ import { versionOf } from '../sqlite/migrate.ts';
 import { takeOwnership } from '../sqlite/ownership.ts';
 import { StorageError } from '../sqlite/storage-error.ts';
 import { verifyEventChain } from './event-chain.ts';
+import { forgetDamage } from './full-check.ts';
 import { JOURNAL_SCHEMA } from './migrations/schema.ts';
 
 export type Restored = {
@@ -41,6 +42,7 @@ export function restoreJournal({ journalPath, backupPath, label }: RestoreOption
     const found = inspect(whole);
     const putAside = putAsideAll(journalPath, join(folder, `put-aside-${label}`));
     renameSync(whole, journalPath);
+    forgetDamage(journalPath);
     return { ...found, putAside };
   } finally {
     for (const rest of [part, whole]) rmSync(rest, { force: true });
