@@ -2,8 +2,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 /**
- * `fast` is what `npm run check` runs; `contract` and `e2e` start processes, servers and Chromium; `electron` needs the
- * Electron binary and is run only where it is.
+ * `fast` is what `npm run check` runs; `contract`, `crash` and `e2e` start processes, servers and Chromium; `powercut`
+ * needs strace and `electron` the Electron binary: they are run only where these are.
  */
 export default defineConfig({
   plugins: [react()],
@@ -35,6 +35,30 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'simulation',
+          include: ['test/simulation/**/*.test.ts'],
+          testTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'powercut',
+          include: ['test/powercut/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'crash',
+          include: ['test/crash/**/*.test.ts'],
+          testTimeout: 300_000,
         },
       },
       {

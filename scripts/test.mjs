@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { build } from './build.mjs';
 import { runChecks } from './check.mjs';
@@ -21,13 +22,28 @@ async function main() {
   printTable(results);
   if (findElectron() === null)
     console.log('NOT RUN vitest electron: the Electron binary is not on this machine');
+  if (findStrace() === null) console.log('NOT RUN vitest powercut: strace is not on this machine');
   const passed = sum(results, 'passed');
   const failed = sum(results, 'failed');
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0 && results.every(({ ok }) => ok) ? 0 : 1;
 }
 
-const slowProjects = () => ['contract', 'e2e', ...(findElectron() === null ? [] : ['electron'])];
+const slowProjects = () => [
+  'contract',
+  'simulation',
+  'crash',
+  ...(findStrace() === null ? [] : ['powercut']),
+  'e2e',
+  ...(findElectron() === null ? [] : ['electron']),
+];
+
+/** System calls are recorded by strace, which only Linux has. */
+function findStrace() {
+  if (process.platform !== 'linux') return null;
+  const there = () => spawnSync('strace', ['--version']).status === 0;
+  return there() || (canInstallByApt() && installByApt(['strace']) && there()) ? 'strace' : null;
+}
 
 /** Pages are tested in a real Chromium, with Chinese text as a cashier sees it. */
 function prepareBrowser() {

@@ -5,6 +5,9 @@ import type { Operation } from '#shared/contract/operation.ts';
 import { createCoupons } from './coupons/coupons.ts';
 import { createFanOut, type FanOut } from './events/fan-out.ts';
 import { createImages } from './images/images.ts';
+import { checkInBackground } from './journal/background-check.ts';
+import { backUpDaily } from './journal/daily-backup.ts';
+import { beginningWithRoom, freeBytesIn } from './journal/disk-space.ts';
 import type { Journal } from './journal/journal.ts';
 import { openJournal } from './journal/open-journal.ts';
 import type { Realm } from './journal/reader.ts';
@@ -12,9 +15,11 @@ import { createAvatars } from './members/avatars.ts';
 import { createCatalogue } from './members/catalogue.ts';
 import { createDirectory } from './members/directory.ts';
 import { createMemberMemory } from './members/memory.ts';
+import { createReconciliation, type Reconciliation } from './operations/reconciliation.ts';
 import { SURELY_OVER_MS, takeOverInterrupted } from './operations/recovery.ts';
 import { createRunner } from './operations/runner.ts';
 import { viewOf } from './operations/view.ts';
+import { createPeople, type People } from './people/people.ts';
 import type { Ports } from './ports.ts';
 import { createRouter, type Router } from './procedures/router.ts';
 import { createSessions, type Sessions } from './session/session.ts';
@@ -41,10 +46,17 @@ export type Core = {
 export async function createCore(ports: Ports): Promise<Core> {
   const ground = layGround(ports);
   const { journal, realm, events } = ground;
-  const counter = createCounter(ground);
   const undecided = () => (journal.ok ? journal.value.undecidedCount(realm) : 0);
-  const onChange = (operation: Operation): void =>
+  const publish = (operation: Operation): void =>
     events.publish({ type: 'operation', operation, undecided: undecided() });
+  const counter = createCounter(ground, () => {
+    if (reconciliation.ok) reconciliation.value.wake();
+  });
+  const reconciliation = openReconciliation(ground, counter, publish);
+  const onChange = (operation: Operation): void => {
+    publish(operation);
+    if (reconciliation.ok) reconciliation.value.notice(operation);
+  };
   const runner = createRunner({
     parts: counter.operations,
     clock: ports.clock,
@@ -57,25 +69,45 @@ export async function createCore(ports: Ports): Promise<Core> {
     host: ports.host.kind,
     mode: ports.host.mode,
     secretStore: ports.secrets.kind,
-    blocked: runner.blocked(),
+    blocked: runner.blocked() ?? damageOf(journal),
     undecided: undecided(),
     shopTimeZone: ports.host.timeZone,
   });
   const { log, settings, training } = ports;
   void counter.sessions.current();
   const stopLooking = lookAgainLater(ground, onChange);
+  const stopChecking = journal.ok
+    ? checkInBackground(journal.value, ports.clock, log, () => events.publish({ type: 'info', info: info() }))
+    : () => undefined;
+  const stopBackups = journal.ok ? backUpDaily(journal.value, ports.clock, log) : async () => undefined;
   return {
-    router: createRouter({ ...counter, log, settings, training, info, events, runner }),
+    router: createRouter({
+      ...counter,
+      log,
+      settings,
+      training,
+      info,
+      events,
+      runner,
+      reconciliation,
+      people: openPeople(ground),
+    }),
     info,
     undecided,
     close: async () => {
       stopLooking();
+      stopChecking();
+      await stopBackups();
       await runner.close();
+      if (reconciliation.ok) await reconciliation.value.close();
       events.close();
       if (journal.ok) journal.value.close();
     },
   };
 }
+
+const damageOf = (journal: Result<Journal>) =>
+  journal.ok && journal.value.damaged() ? failed('journal.corrupt', { money: 'not-moved' }).failure : null;
 
 /** Beside another live process the operations of a dead one can be told from its own only when they are old. */
 function lookAgainLater({ ports, journal }: Ground, onChange: (operation: Operation) => void): () => void {
@@ -105,12 +137,13 @@ function layGround(ports: Ports): Ground {
 }
 
 /** Everything between the vendor and the procedures, but for the runner. */
-function createCounter(ground: Ground) {
+function createCounter(ground: Ground, operatorCame: () => void) {
   const { ports, vendor, realm, journal } = ground;
   const { clock } = ports;
   const memory = createMemberMemory();
   const images = createImages(vendor, ports.ids);
   const sessions = openSessions(ground, {
+    operatorCame,
     operatorLeft: () => {
       memory.forgetAll();
       coupons.forgetAll();
@@ -157,9 +190,38 @@ function createCounter(ground: Ground) {
   };
 }
 
+function openReconciliation(
+  { ports, vendor, realm, journal }: Ground,
+  { sessions, operations }: ReturnType<typeof createCounter>,
+  onChange: (operation: Operation) => void,
+): Result<Reconciliation> {
+  if (!journal.ok) return journal;
+  const { clock, log } = ports;
+  const { reader, observe } = sessions;
+  const { remember } = operations;
+  return ok(
+    createReconciliation({
+      vendor,
+      realm,
+      journal: journal.value,
+      clock,
+      log,
+      reader,
+      observe,
+      remember,
+      onChange,
+    }),
+  );
+}
+
+function openPeople({ ports, journal }: Ground): Result<People> {
+  if (!journal.ok) return journal;
+  return ok(createPeople({ store: journal.value.people, clock: ports.clock, ids: ports.ids }));
+}
+
 function openSessions(
   { ports, vendor, journal, events }: Ground,
-  { operatorLeft }: { readonly operatorLeft: () => void },
+  { operatorCame, operatorLeft }: { readonly operatorCame: () => void; readonly operatorLeft: () => void },
 ): Sessions {
   const { log, secrets } = ports;
   let operator: string | null = null;
@@ -173,6 +235,7 @@ function openSessions(
       if (session.state === 'signed-out' || session.username !== operator) operatorLeft();
       operator = session.username;
       events.publish({ type: 'session', session });
+      if (session.state === 'signed-in') operatorCame();
     },
   });
 }
@@ -182,12 +245,12 @@ function realmOf({ host, vendors }: Ports): Realm {
   return { vendor: 'liyuquan', account: host.mode === 'training' ? 'training' : vendors.liyuquan };
 }
 
-function openSafely({ clock, ids, host, dataDir, log }: Ports): Result<Journal> {
+function openSafely({ clock, ids, host, dataDir, log, crashPoint }: Ports): Result<Journal> {
   try {
-    const journal = openJournal({ path: join(dataDir, 'journal.sqlite'), clock, ids, host });
+    const journal = openJournal({ path: join(dataDir, 'journal.sqlite'), clock, ids, host, crashPoint });
     const takenOver = takeOverInterrupted(journal, clock);
     if (takenOver.length > 0) log('warn', 'journal.interrupted-operations', { count: takenOver.length });
-    return ok(journal);
+    return ok(beginningWithRoom(journal, () => freeBytesIn(dataDir)));
   } catch (error) {
     const code = error instanceof StorageError ? error.code : 'internal';
     log('error', 'journal.not-opened', { code, name: error instanceof Error ? error.name : typeof error });

@@ -17,7 +17,13 @@ export type Ports = {
   readonly vendors: VendorAddresses;
   /** Training mode only. */
   readonly training: TrainingPort | null;
+  /** Absent but in proofs: told of each moment at which a process that dies could do harm. */
+  readonly crashPoint?: CrashPoint;
 };
+
+/** Around each transaction of the journal: before it, with everything written but the commit, and after the commit. */
+export const CRASH_POINTS = ['commit.before', 'commit.inside', 'commit.after'] as const;
+export type CrashPoint = (name: (typeof CRASH_POINTS)[number]) => void;
 
 export type Clock = {
   /** Milliseconds since 1970, UTC: what people's clocks say. May jump. */

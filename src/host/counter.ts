@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Core, createCore } from '#core/core.ts';
-import type { Clock, HostFacts, Log, SecretStore, SettingsStore } from '#core/ports.ts';
+import type { Clock, CrashPoint, HostFacts, Log, SecretStore, SettingsStore } from '#core/ports.ts';
 import { openFileLog } from './adapters/file-log.ts';
 import { randomIds } from './adapters/random-ids.ts';
 import { systemClock } from './adapters/system-clock.ts';
@@ -15,6 +15,7 @@ export type CounterHost = {
   readonly secrets: (folder: string, log: Log) => Promise<SecretStore>;
   /** Opens the simulator's page beside the counter; false where the host cannot. */
   readonly openPage: (url: string) => Promise<boolean>;
+  readonly crashPoint?: CrashPoint | undefined;
 };
 
 export type CounterOptions = {
@@ -59,6 +60,7 @@ export async function openCounter(host: CounterHost, options: CounterOptions): P
     dataDir: folder,
     vendors: { liyuquan: options.vendorBase ?? simulator?.liyuquanBase ?? LIYUQUAN },
     training: simulator === null ? null : trainingPort(simulator, host.openPage),
+    ...(host.crashPoint === undefined ? {} : { crashPoint: host.crashPoint }),
   });
   const close = async () => {
     await core.close();

@@ -11,6 +11,7 @@ import { describeError } from '#host/rpc-log.ts';
 import type { Simulator } from '#host/training.ts';
 import { createAdmission } from './admission.ts';
 import { openConfSettings } from './conf-settings.ts';
+import { crashPointFrom } from './crash-point.ts';
 import { listenOnLoopback } from './listen.ts';
 import { createPasswordSeal } from './password-seal.ts';
 import { createRequestHandler } from './requests.ts';
@@ -47,7 +48,8 @@ export type NodeHost = {
 
 /** The counter in plain Node: the core, its procedures over WebSocket, and the built renderer, on 127.0.0.1 only. */
 export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost> {
-  const secretsKey = findSecretsKey(options.dataDir, options.env ?? process.env);
+  const env = options.env ?? process.env;
+  const secretsKey = findSecretsKey(options.dataDir, env);
   const seal = createPasswordSeal(secretsKey.password);
   const files = await openRendererFiles(options.rendererDir);
   const counter = await openCounter(
@@ -58,6 +60,7 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost>
       secrets: async (folder, log) =>
         openSealedSecrets('file', join(folder, 'secrets.json'), seal, log, systemClock.nowMs),
       openPage: options.openPage ?? (async () => false),
+      crashPoint: crashPointFrom(env.GUITAI_CRASH_AT),
     },
     options,
   );

@@ -15,6 +15,7 @@ export type HostOptions = {
   readonly seed?: number;
   /** A vendor elsewhere instead of the built-in simulator. */
   readonly vendorUrl?: string;
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 export const BUILT_HOST = fileURLToPath(new URL('../../out/node-host/index.js', import.meta.url));
@@ -24,7 +25,7 @@ export async function startHost(options: HostOptions): Promise<HostProcess> {
   const args = [BUILT_HOST, '--port', '0', '--data', options.dataDir];
   if (options.seed !== undefined) args.push('--seed', String(options.seed));
   if (options.vendorUrl !== undefined) args.push('--vendor-url', options.vendorUrl);
-  const running = await startProcess({ args, ready: /Ctrl-C/ });
+  const running = await startProcess({ args, env: options.env ?? {}, ready: /Ctrl-C/ });
   const url = /\(opens once\)\s+(\S+)/.exec(running.output())?.[1];
   if (url === undefined) throw new Error(`the host printed no address:\n${running.output()}`);
   const simulatorPage = /simulator page\s+(\S+)/.exec(running.output())?.[1];

@@ -13,6 +13,8 @@ export type RunningProcess = {
   readonly stop: () => Promise<void>;
   /** A power cut, as far as the process is concerned. */
   readonly kill: () => Promise<void>;
+  /** Resolves when it has ended, however. */
+  readonly ended: Promise<void>;
 };
 
 export type ProcessOptions = {
@@ -30,6 +32,7 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
+  const ended = once(child, 'exit').then(() => undefined);
   const ready = await waitForLine(child, lines, options);
   return {
     pid: child.pid ?? 0,
@@ -37,6 +40,7 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
     output: () => lines.join('\n'),
     stop: () => end(child, 'SIGTERM'),
     kill: () => end(child, 'SIGKILL'),
+    ended,
   };
 }
 

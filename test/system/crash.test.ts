@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Simulator, startSimulator } from '#simulator/server.ts';
-import { cardOf, failure, member, newId, openCounter, signIn, value } from '../support/counter.ts';
+import { failure, openCounter, signIn, value } from '../support/counter.ts';
 import { readJournal } from '../support/journal-file.ts';
 import { startProcess } from '../support/processes.ts';
 import { createTempDir } from '../support/temp-dir.ts';
@@ -30,12 +30,11 @@ async function killWhen(moment: () => boolean) {
   await spender.kill();
   expect(spender.output()).not.toContain('verdict');
   const counter = await openCounter({ dataDir: folder.path, liyuquan: simulator.liyuquanBase }, simulator);
-  await signIn(counter.call);
   return { counter, operationId: spender.ready[1] ?? '' };
 }
 
 describe('a counter that dies', () => {
-  it('while the vendor works: the operation is undecided at the next start, and is not sent again', async () => {
+  it('while the vendor works: undecided at the next start, never sent again, and then found', async () => {
     simulator.faults.add({ path: 'money', kind: 'hang-after' });
     const { counter, operationId } = await killWhen(
       () => simulator.truth().requests[0]?.executions.length === 1,
@@ -48,21 +47,22 @@ describe('a counter that dies', () => {
       verdict: 'undecided',
       failure: { code: 'operation.undecided', money: 'undecided' },
     });
-    const owner = await member(call, PHONE);
-    const input = {
-      operationId: newId(),
-      userId: owner.userId,
-      cardId: cardOf(owner, 'stored-value').cardId,
-      priceFen: 100,
-      password: PHONE.slice(-6),
-      coupon: null,
-    };
-    expect(await failure(call.operations.spend(input))).toMatchObject({ code: 'operation.card-busy' });
-    expect(await value(call.operations.spend({ ...input, operationId }))).toMatchObject({ state: 'unknown' });
+    await signIn(call);
+    expect(await value(call.operations.check({ operationId }))).toMatchObject({
+      state: 'confirmed',
+      verdict: 'success',
+      orderNo: String(simulator.truth().requests[0]?.executions[0]?.orderNo),
+    });
     expect(simulator.truth().requests).toHaveLength(1);
     const journal = readJournal(`${folder.path}/journal.sqlite`);
     expect(journal.integrity).toBe('ok');
-    expect(journal.events.map(({ type }) => type)).toEqual(['began', 'interrupted']);
+    expect(journal.events.map(({ type }) => type)).toEqual([
+      'began',
+      'interrupted',
+      'checked',
+      'reconciled',
+      'evidence',
+    ]);
     await core.close();
   });
 

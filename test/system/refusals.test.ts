@@ -91,6 +91,7 @@ describe('refused before anything is sent', () => {
         priceFen: stored.balanceFen + 1,
         password: PHONE.slice(-6),
         coupon: null,
+        repeatReason: 'test',
       }),
     );
     expect(told.code).toBe('amount.exceeds-balance');
@@ -158,6 +159,7 @@ describe('refused by the vendor: sent once, written, and the money has not moved
         priceFen: 100,
         password,
         coupon: null,
+        repeatReason: 'test',
       }),
     );
 
@@ -238,6 +240,7 @@ describe('an operation id', () => {
       priceFen: 100,
       password: PHONE.slice(-6),
       coupon: null,
+      repeatReason: 'test',
     };
     await value(counter.call.operations.spend(input));
     const told = await refusedBeforeSending(() => counter.call.operations.spend({ ...input, priceFen: 200 }));
@@ -253,6 +256,7 @@ describe('an operation id', () => {
       priceFen: 100,
       password: PHONE.slice(-6),
       coupon: null,
+      repeatReason: 'test',
     };
     const answers = await Promise.all([1, 2, 3].map(() => value(counter.call.operations.spend(input))));
     expect(answers[1]).toEqual(answers[0]);
@@ -270,6 +274,7 @@ describe('an operation id', () => {
         priceFen: 100,
         password: PHONE.slice(-6),
         coupon: null,
+        repeatReason: 'test',
       });
     const [first, second] = await Promise.all([spend(), spend()]);
     expect(first).toMatchObject({ ok: true, value: { verdict: 'success' } });

@@ -52,7 +52,7 @@ const UNCLEAR: readonly (readonly [FaultKind, boolean])[] = [
 ];
 
 describe.each(UNCLEAR)('an answer that says nothing: %s', (kind, carriedOut) => {
-  it('is undecided, locks the card, is never sent again, and stays so over a restart', async () => {
+  it('is undecided, locks the card, is never sent again, and stays so until reads prove it', async () => {
     strike(kind);
     const input = spendInput();
     const pending = value(counter.call.operations.spend(input));
@@ -72,11 +72,26 @@ describe.each(UNCLEAR)('an answer that says nothing: %s', (kind, carriedOut) => 
     expect(await value(counter.call.operations.spend(input))).toEqual(operation);
 
     const again = await counter.restart();
-    await signIn(again.call);
+    const { operationId } = operation;
     expect(again.core.undecided()).toBe(1);
-    expect(await value(again.call.operations.get({ operationId: operation.operationId }))).toEqual(operation);
-    await expectLocked(again, operation);
+    expect(await value(again.call.operations.get({ operationId }))).toEqual(operation);
+    expect(await failure(again.call.operations.check({ operationId }))).toMatchObject({
+      code: 'session.required',
+    });
     expect(await value(again.call.operations.spend(input))).toEqual(operation);
+    await signIn(again.call);
+    const checked = await value(again.call.operations.check({ operationId }));
+    if (carriedOut) {
+      expect(checked).toMatchObject({ state: 'confirmed', verdict: 'success', failure: null });
+      expect(checked.recordId).not.toBeNull();
+    } else {
+      expect(checked).toEqual(operation);
+      await expectLocked(again, operation);
+      const told = await value(again.call.operations.case({ operationId }));
+      expect(told).toMatchObject({ alarm: false, doubt: 'not-settled', decisions: [] });
+      expect(told.nextCheckAt).not.toBeNull();
+      expect(told.checks.length).toBeGreaterThan(0);
+    }
     expect(arrivals()).toHaveLength(1);
     await again.close();
   });
@@ -120,7 +135,8 @@ describe('a vendor that cannot be read', () => {
     const operation = await value(counter.call.operations.spend(spendInput()));
     expect(operation).toMatchObject({ verdict: 'success', after: null, orderNo: null, failure: null });
     counter.simulator.faults.clear();
-    expect(await value(counter.call.operations.spend(spendInput()))).toMatchObject({ verdict: 'success' });
+    const again = { ...spendInput(), repeatReason: 'a second cup' };
+    expect(await value(counter.call.operations.spend(again))).toMatchObject({ verdict: 'success' });
   });
 });
 

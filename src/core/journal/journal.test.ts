@@ -21,6 +21,24 @@ afterEach(() => {
 });
 
 const to = (state: OperationState): Step => ({ state, type: 'test', failure: null, answer: null });
+const SUPERVISOR = '44444444-4444-4444-8444-444444444444';
+/** A step; out of `person` with a supervisor's decision, without which there is none. */
+const walk = (id: string, state: OperationState): OperationState | undefined => {
+  if (journal.find(id)?.state !== 'person') return journal.step(id, () => to(state)).state;
+  journal.people.add(
+    { personId: SUPERVISOR, name: '练店长', role: 'supervisor', pin: { salt: '00', hash: '00' } },
+    0,
+  );
+  const decision = {
+    personId: SUPERVISOR,
+    name: '练店长',
+    choice: 'none-ours',
+    recordId: null,
+    reason: 'a test',
+    evidence: '{}',
+  } as const;
+  return journal.resolve(id, () => ({ ...to(state), evidence: null, decision }))?.state;
+};
 const begin = (given: Parameters<typeof draft>[0] = {}) => {
   const began = journal.begin(draft(given));
   if (!began.ok) throw new Error(began.failure.code);
@@ -68,7 +86,7 @@ describe('begin', () => {
         params: { operationId: id },
       });
     }
-    journal.step(id, () => to('not-applied-by-person'));
+    walk(id, 'not-applied-by-person');
     expect(refusal({ kind: 'spend' })).toBeUndefined();
   });
 
@@ -150,8 +168,8 @@ describe('steps', () => {
 
   it.each(pairs)('from %s to %s: the file and the program agree', (from, state) => {
     const id = begin();
-    for (const way of reach[from]) journal.step(id, () => to(way));
-    const step = () => journal.step(id, () => to(state)).state;
+    for (const way of reach[from]) walk(id, way);
+    const step = () => walk(id, state);
     if (mayStep(from, state)) expect(step()).toBe(state);
     else {
       expect(step).toThrow(/no such step/);
@@ -169,6 +187,20 @@ describe('steps', () => {
     expect(decided.failure).toBeNull();
     expect(decided.answer).toBe('{"status":200}');
     expect(decided.decided_at).not.toBeNull();
+  });
+
+  it('out of a person’s hands need a decision, which is kept and hashed into the chain', () => {
+    const id = begin();
+    walk(id, 'unknown');
+    walk(id, 'person');
+    expect(() => journal.step(id, () => to('settled-otherwise'))).toThrow(/only a person decides/);
+    expect(walk(id, 'settled-otherwise')).toBe('settled-otherwise');
+    expect(journal.decisions.of(id)).toMatchObject([
+      { name: '练店长', choice: 'none-ours', reason: 'a test' },
+    ]);
+    expect(journal.events(id).map(({ type }) => type)).toContain('decision');
+    expect(attack("UPDATE decision SET reason = 'another'")).toThrow(/never changed/);
+    expect(attack('DELETE FROM decision')).toThrow(/never deleted/);
   });
 
   it('may be declined', () => {

@@ -1,12 +1,17 @@
-import type { Clock, HostFacts, Ids } from '../ports.ts';
+import { failed } from '#shared/contract/failure.ts';
+import type { Clock, CrashPoint, HostFacts, Ids } from '../ports.ts';
 import { type Database, openDatabase } from '../sqlite/database.ts';
 import { migrate } from '../sqlite/migrate.ts';
 import { takeOwnership } from '../sqlite/ownership.ts';
-import { StorageError } from '../sqlite/storage-error.ts';
+import { backupFolderOf, createBackups } from './backups.ts';
+import { createDecisionLog } from './decisions.ts';
 import { verifyEventChain } from './event-chain.ts';
+import { createFullCheck, markDamaged, refuseDamaged } from './full-check.ts';
 import type { Journal } from './journal.ts';
-import { OPERATIONS } from './migrations/0001-operations.ts';
+import { JOURNAL_SCHEMA } from './migrations/schema.ts';
+import { createPeopleStore } from './people-store.ts';
 import { createReader } from './reader.ts';
+import { createReconciliationReader } from './reconciliation-reader.ts';
 import { createWriter } from './writer.ts';
 
 export type JournalOptions = {
@@ -15,42 +20,90 @@ export type JournalOptions = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly host: HostFacts;
+  readonly crashPoint?: CrashPoint | undefined;
 };
 
 /**
  * Opens the journal, creating or upgrading it, and writes that it was opened: a journal that cannot be written, is
  * damaged, or belongs to a newer program throws a StorageError, and the counter then does not trade.
  */
-export function openJournal({ path, clock, ids, host }: JournalOptions): Journal {
-  const database = openDatabase(path, { durable: true });
+export function openJournal({ path, clock, ids, host, crashPoint }: JournalOptions): Journal {
+  const database = withCrashPoints(openDatabase(path, { durable: true }), crashPoint);
+  let ownership: JournalParts['ownership'];
   try {
-    checkIntegrity(database);
-    migrate(database, [OPERATIONS]);
-    const bootId = ids.uuid();
-    recordBoot(database, bootId, clock, host);
-    const till = tillOf(database, ids);
-    const ownership = takeOwnership(`${path}.owner`);
-    return {
-      ...createReader(database),
-      ...createWriter({ database, clock, bootId, till }),
-      bootId,
-      soleOwner: ownership !== undefined,
-      setPreference: (name, value) => setPreference(database, name, value),
-      verifyChain: () => verifyEventChain(database),
-      close: () => {
-        ownership?.release();
-        database.close();
-      },
-    };
+    refuseDamaged(database, path);
+    ownership = takeOwnership(`${path}.owner`);
+    return journalOn(database, {
+      clock,
+      ids,
+      host,
+      ownership,
+      backupFolder: backupFolderOf(path),
+      onDamage: () => markDamaged(path),
+    });
   } catch (error) {
+    ownership?.release();
     database.close();
     throw error;
   }
 }
 
-function checkIntegrity(database: Database): void {
-  const answer = database.get('PRAGMA quick_check(1)')?.quick_check;
-  if (answer !== 'ok') throw new StorageError('journal.corrupt', `quick_check: ${String(answer)}`);
+type JournalParts = Omit<JournalOptions, 'path' | 'crashPoint'> & {
+  /** Undefined where another live process has this journal open. */
+  readonly ownership: { readonly release: () => void } | undefined;
+  /** Absent: no backups are made. */
+  readonly backupFolder?: string;
+  /** Told once when damage is found while the journal is open. */
+  readonly onDamage?: () => void;
+};
+
+/** The journal on a database that is open already; brings its schema up to date. */
+export function journalOn(database: Database, parts: JournalParts): Journal {
+  const { clock, ids, host, ownership, backupFolder, onDamage } = parts;
+  const backups = createBackups(database, { folder: backupFolder, nowMs: clock.nowMs });
+  migrate(database, JOURNAL_SCHEMA, backups.beforeMigration);
+  const bootId = ids.uuid();
+  recordBoot(database, bootId, clock, host);
+  const check = createFullCheck(database, onDamage);
+  const writer = createWriter({ database, clock, bootId, till: tillOf(database, ids) });
+  return {
+    ...createReader(database),
+    ...createReconciliationReader(database),
+    ...writer,
+    begin: (draft) =>
+      check.damaged() ? failed('journal.corrupt', { money: 'not-moved' }) : writer.begin(draft),
+    checkMore: check.more,
+    damaged: check.damaged,
+    people: createPeopleStore(database),
+    decisions: createDecisionLog(database),
+    backUp: () => backups.backUp().catch(check.rethrow),
+    lastBackupMs: backups.lastMs,
+    bootId,
+    soleOwner: ownership !== undefined,
+    setPreference: (name, value) => setPreference(database, name, value),
+    verifyChain: () => verifyEventChain(database),
+    close: () => {
+      ownership?.release();
+      database.close();
+    },
+  };
+}
+
+function withCrashPoints(database: Database, crashPoint: CrashPoint | undefined): Database {
+  if (crashPoint === undefined) return database;
+  return {
+    ...database,
+    transaction: (work) => {
+      crashPoint('commit.before');
+      const value = database.transaction(() => {
+        const worked = work();
+        crashPoint('commit.inside');
+        return worked;
+      });
+      crashPoint('commit.after');
+      return value;
+    },
+  };
 }
 
 /** Also proves that the journal can be written. */

@@ -68,8 +68,9 @@ export function createReader(database: Database): Reader {
     interrupted: (bootId, startedBefore) =>
       database
         .all(
-          `SELECT operation_id FROM operation
-           WHERE state = 'sending' AND boot_id <> :boot_id AND started_at < :before ORDER BY started_at`,
+          // Only the index of open operations: the journal may hold a million that are decided.
+          `SELECT operation_id FROM operation INDEXED BY one_open
+           WHERE state IN ('sending','unknown','person') AND state = 'sending' AND boot_id <> :boot_id AND started_at < :before ORDER BY started_at`,
           { boot_id: bootId, before: startedBefore },
         )
         .map((row) => String(row.operation_id)),

@@ -37,6 +37,8 @@ export type OperationDraft = {
   readonly shopName: string;
   /** The vendor's clock minus ours, in ms, as the pre-read showed it; null where the vendor gave no time. */
   readonly vendorOffsetMs: number | null;
+  /** The earlier operation that this one looks like, and why it is made all the same. */
+  readonly repeats?: { readonly operationId: string; readonly reason: string } | null;
 };
 
 const text = z.string();
@@ -85,6 +87,8 @@ const rowSchema = z.object({
   after_balance: fen.nullable(),
   after_principal: fen.nullable(),
   after_gift: fen.nullable(),
+  repeats: text.nullable(),
+  repeat_reason: text.nullable(),
 });
 
 /** A row of the journal, parsed; its names are the columns' (migrations/0001-operations.ts). */
@@ -123,5 +127,7 @@ export function draftColumns(draft: OperationDraft): Named {
     shop_id: draft.shopId,
     shop_name: draft.shopName,
     vendor_offset_ms: draft.vendorOffsetMs,
+    repeats: draft.repeats?.operationId ?? null,
+    repeat_reason: draft.repeats?.reason ?? null,
   };
 }

@@ -1,11 +1,12 @@
 import { assert } from '#shared/assert.ts';
 import { type Failure, failed, ok, type Result } from '#shared/contract/failure.ts';
-import type { OperationState } from '#shared/contract/operation.ts';
+import { OPERATION_STATES, type OperationState } from '#shared/contract/operation.ts';
 import type { Clock } from '../ports.ts';
 import type { Database } from '../sqlite/database.ts';
 import { StorageError } from '../sqlite/storage-error.ts';
+import { addDecision } from './decisions.ts';
 import { appendEvent } from './event-chain.ts';
-import type { Evidence, Journal, Step } from './journal.ts';
+import type { Evidence, Journal, Resolution, Step } from './journal.ts';
 import {
   draftColumns,
   type OperationDraft,
@@ -20,12 +21,25 @@ type WriterParts = {
   readonly till: string;
 };
 
-/** The three transactions of an operation's life: begin, step, evidence. */
-export function createWriter(parts: WriterParts): Pick<Journal, 'begin' | 'step' | 'addEvidence'> {
+/** The transactions of an operation's life: begin, step, resolution, evidence, note. */
+export function createWriter(
+  parts: WriterParts,
+): Pick<Journal, 'begin' | 'step' | 'resolve' | 'addEvidence' | 'note'> {
   return {
     begin: (draft) => begin(parts, draft),
     step: (operationId, decide) => parts.database.transaction(() => step(parts, operationId, decide)),
+    resolve: (operationId, decide) => resolve(parts, operationId, decide),
     addEvidence: (operationId, evidence) => addEvidence(parts, operationId, evidence),
+    note: (operationId, type, content) =>
+      parts.database.transaction(() =>
+        appendEvent(parts.database, {
+          operationId,
+          atMs: parts.clock.nowMs(),
+          bootId: parts.bootId,
+          type,
+          content,
+        }),
+      ),
   };
 }
 
@@ -82,6 +96,7 @@ function insert({ database, clock, bootId, till }: WriterParts, draft: Operation
       discountFen: draft.discount,
       refundedOrderNo: draft.refundedOrderNo,
       requestHash: draft.requestHash,
+      repeats: draft.repeats?.operationId ?? null,
     },
   });
   return load(database, draft.operationId);
@@ -92,9 +107,9 @@ function step(
   operationId: string,
   decide: (from: OperationState) => Step | undefined,
 ): StoredOperation {
-  const before = load(database, operationId);
-  const next = decide(before.state);
-  if (next === undefined) return before;
+  const from = stateOf(database, operationId);
+  const next = decide(from);
+  if (next === undefined) return load(database, operationId);
   const atMs = clock.nowMs();
   const decided = next.state !== 'unknown' && next.state !== 'person';
   database.run(
@@ -113,9 +128,30 @@ function step(
     atMs,
     bootId,
     type: next.type,
-    content: { from: before.state, state: next.state, failure: next.failure?.code ?? null },
+    content: { ...next.content, from, state: next.state, failure: next.failure?.code ?? null },
   });
   return load(database, operationId);
+}
+
+function resolve(
+  parts: WriterParts,
+  operationId: string,
+  decide: (from: OperationState) => Resolution | undefined,
+): StoredOperation | undefined {
+  try {
+    return parts.database.transaction(() => {
+      const next = decide(stateOf(parts.database, operationId));
+      if (next === undefined) return undefined;
+      if (next.decision !== undefined) addDecision(parts, operationId, next.decision);
+      step(parts, operationId, () => next);
+      if (next.evidence !== null) writeEvidence(parts, operationId, next.evidence);
+      return load(parts.database, operationId);
+    });
+  } catch (error) {
+    const told = error instanceof StorageError ? (error.constraint ?? '') : '';
+    if (told.includes('claim.') || told.includes('one_open')) return undefined;
+    throw error;
+  }
 }
 
 function addEvidence(parts: WriterParts, operationId: string, evidence: Evidence): boolean {
@@ -171,6 +207,15 @@ function writeEvidence(
     type: 'evidence',
     content: { recordId: record?.recordId ?? null, orderNo: record?.orderNo ?? null, after },
   });
+}
+
+function stateOf(database: Database, operationId: string): OperationState {
+  const row = database.get('SELECT state FROM operation WHERE operation_id = :operation_id', {
+    operation_id: operationId,
+  });
+  const state = OPERATION_STATES.find((one) => one === row?.state);
+  assert(state !== undefined, 'the operation is in the journal');
+  return state;
 }
 
 function load(database: Database, operationId: string): StoredOperation {

@@ -46,5 +46,7 @@ export type OperationRequest = {
   readonly requestHash: string;
   /** One of these at a time: the member, or the phone number that gets a card. */
   readonly subject: string;
+  /** Why it is made although it looks like one of the last minutes; null or left out where none was given. */
+  readonly repeatReason?: string | null;
   readonly prepare: () => Promise<Result<Prepared>>;
 };

@@ -126,7 +126,10 @@ describe('an operation', () => {
       value: { verdict: 'success' },
     });
     const unwritten = bench({ addEvidence: full });
-    const again = unwritten.request({ operationId: '22222222-2222-4222-8222-222222222222' });
+    const again = unwritten.request({
+      operationId: '22222222-2222-4222-8222-222222222222',
+      repeatReason: 'a second cup',
+    });
     expect(await unwritten.runner.run(again)).toMatchObject({
       ok: true,
       value: { verdict: 'success', orderNo: null, after: null },
@@ -136,7 +139,8 @@ describe('an operation', () => {
   it('whose record another has claimed keeps its balances', async () => {
     const { runner, request } = bench();
     await runner.run(request());
-    const second = await runner.run(request({ operationId: '22222222-2222-4222-8222-222222222222' }));
+    const again = { operationId: '22222222-2222-4222-8222-222222222222', repeatReason: 'a second cup' };
+    const second = await runner.run(request(again));
     expect(second).toMatchObject({
       value: { verdict: 'success', recordId: null, after: { balanceFen: 29_000 } },
     });

@@ -6,6 +6,7 @@ import type { Clock, Log } from '../ports.ts';
 import { StorageError } from '../sqlite/storage-error.ts';
 import type { Outcome } from '../vendors/vendor.ts';
 import { createAnswerBook } from './answer-book.ts';
+import { guardAgainstRepeat } from './duplicate-guard.ts';
 import type { OperationParts, OperationRequest, Prepared } from './operation.ts';
 import { viewOf } from './view.ts';
 
@@ -88,10 +89,10 @@ type Performance = RunnerOptions & {
 };
 
 async function perform(performance: Performance, request: OperationRequest): Promise<Result<Operation>> {
-  const { journal, onChange } = performance;
+  const { onChange } = performance;
   const prepared = await prepareSafely(performance, request);
   if (!prepared.ok) return { ok: false, failure: { ...prepared.failure, money: 'not-moved' } };
-  const began = beginSafely(journal, prepared.value);
+  const began = beginSafely(performance, prepared.value, request);
   if (!began.ok) return began;
   tell(performance, onChange, viewOf(began.value));
   try {
@@ -115,10 +116,15 @@ async function prepareSafely(performance: Performance, request: OperationRequest
   }
 }
 
-/** COMMIT#1. When it fails, nothing is sent. */
-function beginSafely(journal: Journal, prepared: Prepared): Result<StoredOperation> {
+/** COMMIT#1, unless it looks like a repetition. When it fails, nothing is sent. */
+function beginSafely(
+  { journal, clock }: Performance,
+  { draft }: Prepared,
+  { repeatReason = null }: OperationRequest,
+): Result<StoredOperation> {
   try {
-    return journal.begin(prepared.draft);
+    const guarded = guardAgainstRepeat(journal, clock, draft, repeatReason);
+    return guarded.ok ? journal.begin(guarded.value) : guarded;
   } catch (error) {
     if (error instanceof StorageError) return notMoved(error.code, {});
     throw error;

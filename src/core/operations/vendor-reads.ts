@@ -20,9 +20,11 @@ export async function readRecords(
   kind: RecordKind,
   phone: string,
   maxPages: number = MAX_PAGES,
+  /** Bounds what is fetched, by the vendor's clock; never what is decided. */
+  fromMs: number | null = null,
 ): Promise<Outcome<RecordsRead>> {
   const page = (number: number) =>
-    vendor.records(token, kind, { phone, fromMs: null, untilMs: null, page: number, pageSize: PAGE_ROWS });
+    vendor.records(token, kind, { phone, fromMs, untilMs: null, page: number, pageSize: PAGE_ROWS });
   const first = await page(1);
   if (first.kind !== 'done') return first;
   const last = Math.min(first.value.totalPages, maxPages);

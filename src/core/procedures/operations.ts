@@ -7,9 +7,11 @@ import { topUp } from '../operations/kinds/top-up.ts';
 import { previewOf, readRefundCase } from '../operations/refund-preview.ts';
 import { viewOf } from '../operations/view.ts';
 import type { Base } from './base.ts';
+import { reconciliationProcedures } from './reconciliation.ts';
 import type { Services } from './services.ts';
 
-export const operationProcedures = (base: Base, { operations: parts, runner, sessions }: Services) => {
+export const operationProcedures = (base: Base, services: Services) => {
+  const { operations: parts, runner, sessions } = services;
   const { journal, realm } = parts;
   return {
     topUp: base.operations.topUp.handler(({ input }) => runner.run(topUp(parts, input))),
@@ -36,5 +38,6 @@ export const operationProcedures = (base: Base, { operations: parts, runner, ses
     list: base.operations.list.handler(({ input }) =>
       journal.ok ? ok(journal.value.list(realm, input).map(viewOf)) : journal,
     ),
+    ...reconciliationProcedures(base, services),
   };
 };

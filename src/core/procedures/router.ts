@@ -2,6 +2,7 @@ import { appProcedures, trainingProcedures } from './app.ts';
 import { procedureBase } from './base.ts';
 import { memberProcedures } from './members.ts';
 import { operationProcedures } from './operations.ts';
+import { peopleProcedures } from './people.ts';
 import type { Services } from './services.ts';
 import { sessionProcedures } from './session.ts';
 
@@ -13,6 +14,7 @@ export function createRouter(services: Services) {
     ...sessionProcedures(base, services),
     ...memberProcedures(base, services),
     operations: operationProcedures(base, services),
+    people: peopleProcedures(base, services),
     training: trainingProcedures(base, services),
   });
 }

@@ -1,4 +1,5 @@
 import type { AppInfo } from '#shared/contract/app.ts';
+import type { Result } from '#shared/contract/failure.ts';
 import type { FanOut } from '../events/fan-out.ts';
 import type { Images } from '../images/images.ts';
 import type { Avatars } from '../members/avatars.ts';
@@ -6,7 +7,9 @@ import type { Catalogue } from '../members/catalogue.ts';
 import type { Directory } from '../members/directory.ts';
 import type { SpendParts } from '../operations/kinds/spend.ts';
 import type { TopUpParts } from '../operations/kinds/top-up.ts';
+import type { Reconciliation } from '../operations/reconciliation.ts';
 import type { Runner } from '../operations/runner.ts';
+import type { People } from '../people/people.ts';
 import type { Log, SettingsStore, TrainingPort } from '../ports.ts';
 import type { RecordsOptions } from '../records/records.ts';
 import type { Sessions } from '../session/session.ts';
@@ -28,4 +31,7 @@ export type Services = {
   readonly records: RecordsOptions;
   readonly operations: TopUpParts & SpendParts;
   readonly runner: Runner;
+  /** Why there is none, where the journal could not be opened. */
+  readonly reconciliation: Result<Reconciliation>;
+  readonly people: Result<People>;
 };

@@ -63,7 +63,8 @@ function pageOf({ journal, realm }: RecordsOptions, query: RecordQuery, page: Ve
   };
 }
 
-function recordOf(
+/** A row as the renderer sees it: no full phone number. */
+export function recordOf(
   row: VendorRecordRow,
   claims: ReadonlyMap<string, string>,
   refunded: ReadonlySet<string>,

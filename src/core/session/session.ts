@@ -28,6 +28,8 @@ export type Sessions = {
   readonly storeId: () => string | null;
   /** The token, or why there is none. */
   readonly token: () => Result<Secret>;
+  /** Who may read records and balances now: whoever is signed in. */
+  readonly reader: () => Result<Pick<Authority, 'token' | 'storeIds'>>;
   readonly authorise: (capability: Capability) => Result<Authority>;
   /** Passes an outcome on; a refusal because the token is unknown (1002) makes the session `lapsed`. */
   readonly observe: <T>(outcome: Outcome<T>) => Outcome<T>;
@@ -71,6 +73,11 @@ export function createSessions(options: SessionOptions): Sessions {
     token: () => {
       const { token } = desk.standing();
       return token === null ? failed('session.required') : ok(token);
+    },
+    reader: () => {
+      const { session, token } = desk.standing();
+      if (token === null) return failed('session.required');
+      return ok({ token, storeIds: session.shops.map(({ storeId }) => storeId) });
     },
     authorise: (capability) => authorise(desk.standing(), capability),
     observe: (outcome) => {

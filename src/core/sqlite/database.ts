@@ -1,4 +1,4 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { backup, DatabaseSync, type StatementSync } from 'node:sqlite';
 import { assert } from '#shared/assert.ts';
 import { asStorageError, isDriverError, StorageError } from './storage-error.ts';
 
@@ -17,6 +17,10 @@ export type Database = {
   readonly script: (sql: string) => void;
   /** All or nothing, with the write lock from the start. Not nested. What `work` throws, it throws. */
   readonly transaction: <T>(work: () => T) => T;
+  /** Copies the whole database into a new file, a piece at a time beside other work on this connection. */
+  readonly copyTo: (path: string) => Promise<void>;
+  /** The same at once, for the moment before a schema changes. */
+  readonly copyNow: (path: string) => void;
   readonly close: () => void;
 };
 
@@ -35,7 +39,7 @@ export function openDatabase(path: string, { durable, timeoutMs = 2_000 }: OpenO
   try {
     return guarded(() => {
       configure(native, durable);
-      return connection(native);
+      return connectionOf(native);
     });
   } catch (error) {
     native.close();
@@ -56,7 +60,8 @@ function configure(native: DatabaseSync, durable: boolean): void {
   assert(actual('recursive_triggers') === 1, 'triggers see replaced rows');
 }
 
-function connection(native: DatabaseSync): Database {
+/** The driver's connection behind this folder's rules; it must have been configured. */
+export function connectionOf(native: DatabaseSync): Database {
   const prepared = new Map<string, Prepared>();
   let inUnit = false;
   const statement = (sql: string, named: Named): StatementSync => {
@@ -91,12 +96,21 @@ function connection(native: DatabaseSync): Database {
         inUnit = false;
       }
     },
+    copyTo: async (path) => {
+      await backup(native, path, { rate: PAGES_AT_ONCE }).catch((error: unknown) => {
+        throw isDriverError(error) ? asStorageError(error) : error;
+      });
+    },
+    copyNow: (path) => guarded(() => void native.prepare('VACUUM INTO ?').run(path)),
     close: () => {
       if (native.isOpen) native.close();
     },
   };
   return database;
 }
+
+/** A few milliseconds of work between two looks at what else is to be done. */
+const PAGES_AT_ONCE = 500;
 
 type Prepared = { readonly statement: StatementSync; readonly names: ReadonlySet<string> };
 

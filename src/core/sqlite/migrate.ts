@@ -7,9 +7,14 @@ export type Migration = { readonly version: number; readonly title: string; read
 
 /**
  * Brings a database to the newest schema, each step in its own transaction. A database of a later program is left
- * untouched: this program could not keep its promises (`journal.newer`).
+ * untouched: this program could not keep its promises (`journal.newer`). `beforeChange` is called before a database that
+ * holds something already is changed.
  */
-export function migrate(database: Database, migrations: readonly Migration[]): void {
+export function migrate(
+  database: Database,
+  migrations: readonly Migration[],
+  beforeChange: () => void = () => undefined,
+): void {
   migrations.forEach((migration, index) => {
     assert(migration.version === index + 1, 'migrations are numbered 1, 2, 3 …');
   });
@@ -19,6 +24,8 @@ export function migrate(database: Database, migrations: readonly Migration[]): v
       `schema version ${versionOf(database)} is newer than this program`,
     );
   }
+  const version = versionOf(database);
+  if (version > 0 && version < migrations.length) beforeChange();
   for (const migration of migrations) {
     if (versionOf(database) >= migration.version) continue;
     database.transaction(() => {
@@ -30,6 +37,6 @@ export function migrate(database: Database, migrations: readonly Migration[]): v
   }
 }
 
-function versionOf(database: Database): number {
+export function versionOf(database: Database): number {
   return Number(database.get('PRAGMA user_version')?.user_version);
 }

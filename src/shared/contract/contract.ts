@@ -2,7 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { appEventSchema, appInfoSchema, settingsSchema, trainingAidSchema } from './app.ts';
 import { result } from './failure-schema.ts';
-import { idSchema, operationIdSchema } from './fields.ts';
+import { epochMsSchema, idSchema, operationIdSchema } from './fields.ts';
 import { cardOnSaleSchema, findingSchema, memberSchema, topUpOfferSchema } from './member.ts';
 import {
   cashBackRequestSchema,
@@ -13,6 +13,8 @@ import {
   spendRequestSchema,
   topUpRequestSchema,
 } from './operation.ts';
+import { newPersonSchema, personSchema, pinSchema, signatureSchema } from './people.ts';
+import { caseSchema, dayReportSchema, decideRequestSchema } from './reconciliation.ts';
 import { recordPageSchema, recordQuerySchema } from './record.ts';
 import { sessionSchema } from './session.ts';
 
@@ -100,6 +102,24 @@ export const contract = {
       }),
       z.array(operationSchema),
     ),
+    /** 查一次: reads the vendor for an undecided operation now, and decides where that proves something. */
+    check: procedure(z.object({ operationId: operationIdSchema }), operationSchema),
+    case: procedure(z.object({ operationId: operationIdSchema }), caseSchema),
+    /** A supervisor says what became of an operation that waits for a person. */
+    decide: procedure(decideRequestSchema, operationSchema),
+    dayReport: procedure(z.object({ from: epochMsSchema, until: epochMsSchema }), dayReportSchema),
+    /** Whether other tills, with journals of their own, use the same vendor account. */
+    otherTills: procedure(nothing, z.object({ otherTills: z.boolean() })),
+    saveOtherTills: procedure(
+      z.object({ otherTills: z.boolean(), by: signatureSchema }),
+      z.object({ otherTills: z.boolean() }),
+    ),
+  },
+  people: {
+    list: procedure(nothing, z.array(personSchema)),
+    add: procedure(newPersonSchema, personSchema),
+    changePin: procedure(z.object({ by: signatureSchema, newPin: pinSchema }), personSchema),
+    remove: procedure(z.object({ personId: z.uuid(), by: signatureSchema }), z.array(personSchema)),
   },
   records: {
     list: procedure(recordQuerySchema, recordPageSchema),

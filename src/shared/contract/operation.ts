@@ -83,6 +83,8 @@ export const operationSchema = z.object({
 export type Operation = z.infer<typeof operationSchema>;
 
 const common = { operationId: operationIdSchema, userId: idSchema };
+/** Why an operation is made again that looks like one of the last ten minutes (`operation.looks-repeated`). */
+const repeatReason = z.string().trim().min(1).max(200).nullable().optional();
 const sms = z.string().regex(/^\d{4,8}$/);
 
 export const topUpRequestSchema = z.object({
@@ -93,6 +95,7 @@ export const topUpRequestSchema = z.object({
   giftFen: optionalAmountSchema,
   /** What `images.upload` returned. */
   imageRef: z.string().min(1).max(200),
+  repeatReason,
 });
 
 export const spendRequestSchema = z.object({
@@ -102,6 +105,7 @@ export const spendRequestSchema = z.object({
   /** The member's password as the customer typed it; hashed in the core, never stored or logged. */
   password: z.string().min(1).max(64),
   coupon: z.object({ couponKey: z.string().min(1).max(200), discountFen: amountSchema }).nullable(),
+  repeatReason,
 });
 
 export const refundRequestSchema = z.object({

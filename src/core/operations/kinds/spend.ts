@@ -30,6 +30,7 @@ export function spend(parts: SpendParts, request: SpendRequest): OperationReques
     operationId,
     requestHash: hash,
     subject: `member ${userId}`,
+    repeatReason: request.repeatReason ?? null,
     prepare: () => prepare(parts, request, hash),
   };
 }

@@ -23,6 +23,7 @@ export function topUp(parts: TopUpParts, request: TopUpRequest): OperationReques
     operationId,
     requestHash: hash,
     subject: `member ${userId}`,
+    repeatReason: request.repeatReason ?? null,
     prepare: () => prepare(parts, request, hash),
   };
 }

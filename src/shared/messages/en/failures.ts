@@ -264,6 +264,46 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     message: 'The outcome of this operation is not certain yet.',
     next: 'Do not repeat it; look in the journal and compare the member’s balance and records.',
   },
+  'operation.looks-repeated': {
+    message: 'The same was done for this member within ten minutes[[ ({{minutes}} minutes ago)]].',
+    next: 'Check whether it is the same sale; if it is to be done again, say why.',
+  },
+  'decision.not-awaited': {
+    message: 'This operation is not waiting for a person’s decision.',
+    next: 'Refresh the journal and see its present state.',
+  },
+  'decision.record-not-free': {
+    message: 'The chosen record is not on this card, or belongs to another operation.',
+    next: 'Check once more, then choose among the records shown.',
+  },
+  'person.supervisor-first': {
+    message: 'No supervisor has been entered yet.',
+    next: 'Enter the first supervisor with a PIN.',
+  },
+  'person.supervisor-last': {
+    message: 'This is the last supervisor.',
+    next: 'Enter another supervisor before removing this one.',
+  },
+  'person.not-found': {
+    message: 'There is no such person; they may have been removed.',
+    next: 'Refresh the list of people and choose again.',
+  },
+  'person.not-supervisor': {
+    message: 'This needs a supervisor’s signature.',
+    next: 'Let a supervisor choose the own name and enter the PIN.',
+  },
+  'person.name-taken': {
+    message: 'Somebody has this name already.',
+    next: 'Choose a name that tells them apart.',
+  },
+  'person.pin-wrong': {
+    message: 'The PIN is wrong[[; {{left}} more tries]].',
+    next: 'Let the person enter the own PIN again.',
+  },
+  'person.pin-blocked': {
+    message: 'The PIN was wrong too often[[; wait {{seconds}} seconds]].',
+    next: 'Wait a little, or let another supervisor sign.',
+  },
   'operation.not-found': {
     message: 'This counter has no such operation.',
     next: 'Check the operation number, or read the journal again.',

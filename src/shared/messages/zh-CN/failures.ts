@@ -197,6 +197,31 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     message: '这笔操作的结果还不能确定。',
     next: '先不要重做；请到操作日志查看，并核对会员余额和记录。',
   },
+  'operation.looks-repeated': {
+    message: '十分钟内给这位会员做过一笔一样的[[（{{minutes}} 分钟前）]]。',
+    next: '请先核对是不是同一笔；确实要再做一笔，请写明原因。',
+  },
+  'decision.not-awaited': {
+    message: '这笔操作现在不需要人工认定。',
+    next: '请刷新操作日志，看它现在的状态。',
+  },
+  'decision.record-not-free': {
+    message: '选的记录不在这张卡上，或已归另一笔操作。',
+    next: '请重新查一次，再从列出的记录里选。',
+  },
+  'person.supervisor-first': { message: '还没有登记店长。', next: '请先登记第一位店长并设置 PIN。' },
+  'person.supervisor-last': { message: '这是最后一位店长。', next: '请先登记另一位店长，再移除这一位。' },
+  'person.not-found': { message: '没有这位员工，可能已经移除。', next: '请刷新员工名单后重新选择。' },
+  'person.not-supervisor': { message: '这件事要由店长签字。', next: '请店长选择自己的名字并输入 PIN。' },
+  'person.name-taken': { message: '已经有同名的员工。', next: '请换一个能区分的名字。' },
+  'person.pin-wrong': {
+    message: 'PIN 不对[[，还可以试 {{left}} 次]]。',
+    next: '请本人重新输入 PIN。',
+  },
+  'person.pin-blocked': {
+    message: 'PIN 输错太多次，暂时不能再试[[，还要等 {{seconds}} 秒]]。',
+    next: '请等一会儿再试，或请另一位店长签字。',
+  },
   'operation.not-found': { message: '本柜台没有这笔操作。', next: '请核对操作编号，或刷新操作日志。' },
   'journal.unwritable': {
     message: '记账文件写不进去，柜台暂停交易。',

@@ -1,0 +1,6 @@
+import type { Migration } from '../../sqlite/migrate.ts';
+import { OPERATIONS } from './0001-operations.ts';
+import { PEOPLE_AND_DECISIONS } from './0002-people-and-decisions.ts';
+
+/** The journal's schema as this program knows it, step by step. */
+export const JOURNAL_SCHEMA: readonly Migration[] = [OPERATIONS, PEOPLE_AND_DECISIONS];

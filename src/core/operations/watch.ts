@@ -1,0 +1,160 @@
+import { failed, type Result } from '#shared/contract/failure.ts';
+import type { Operation } from '#shared/contract/operation.ts';
+import type { StoredOperation } from '../journal/stored-operation.ts';
+import type { Clock, Log } from '../ports.ts';
+import type { VendorRecordRow } from '../vendors/vendor.ts';
+import { kin } from './kin.ts';
+import { type ListRead, type LookParts, lookAt, type ReadAuthority, readList, sightingOf } from './look.ts';
+import type { Rule } from './reconciliation-plan.ts';
+import { viewOf } from './view.ts';
+
+export type WatchOptions = LookParts & {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly reader: () => Result<ReadAuthority>;
+  readonly rule: () => Pick<Rule, 'exclusive'>;
+  /** Told of every alarm and every claim, after it is durable. */
+  readonly onChange: (operation: Operation) => void;
+};
+
+/**
+ * Looks for a day at what was decided without a person: a record that fits and belongs to nobody contradicts it, and
+ * a person is asked. Records of successes that had not been seen yet are claimed.
+ */
+export type Watch = {
+  readonly start: () => void;
+  /** An operation was decided: one without its record is looked at soon. */
+  readonly notice: (operation: Operation) => void;
+  /** Looks now. */
+  readonly sweep: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
+/** Longer than a list usually lags behind. */
+const SOON_MS = 2 * 60_000;
+
+export function createWatch(options: WatchOptions): Watch {
+  const { clock, log } = options;
+  let closed = false;
+  let running: Promise<void> | null = null;
+  let dueMs = Number.POSITIVE_INFINITY;
+  let cancel: () => void = () => undefined;
+
+  const within = (delayMs: number): void => {
+    const wantedMs = clock.monotonicMs() + delayMs;
+    if (closed || wantedMs >= dueMs) return;
+    cancel();
+    dueMs = wantedMs;
+    cancel = clock.after(delayMs, () => void sweep());
+  };
+  const sweep = (): Promise<void> => {
+    if (closed) return Promise.resolve();
+    running ??= sweepOnce(options)
+      .catch((error: unknown) =>
+        log('error', 'watch.failed', { name: error instanceof Error ? error.name : typeof error }),
+      )
+      .finally(() => {
+        running = null;
+        cancel();
+        dueMs = Number.POSITIVE_INFINITY;
+        within(HOUR_MS);
+      });
+    return running;
+  };
+
+  return {
+    start: () => within(SOON_MS),
+    notice: ({ state, recordId }) => {
+      if (state === 'not-applied' || (state === 'confirmed' && recordId === null)) within(SOON_MS);
+    },
+    sweep,
+    close: async () => {
+      closed = true;
+      cancel();
+      await running;
+    },
+  };
+}
+
+async function sweepOnce(options: WatchOptions): Promise<void> {
+  const { journal, realm, clock } = options;
+  const lists = new Map<string, Promise<ListRead | undefined>>();
+  for (const operation of journal.decidedSince(realm, clock.nowMs() - DAY_MS)) {
+    const authority = options.reader();
+    if (!authority.ok) return;
+    if (operation.snapshot.recordKind === null) await watchEffect(options, authority.value, operation);
+    else await watchRecords(options, authority.value, operation, lists);
+  }
+}
+
+/** A member's list is read once for all operations that it can tell something about. */
+async function watchRecords(
+  options: WatchOptions,
+  authority: ReadAuthority,
+  operation: StoredOperation,
+  lists: Map<string, Promise<ListRead | undefined>>,
+): Promise<void> {
+  const key = `${operation.snapshot.recordKind} ${operation.phone} ${operation.snapshot.complete}`;
+  const pending = lists.get(key) ?? readList(options, authority.token, operation);
+  if (operation.snapshot.complete) lists.set(key, pending);
+  const list = await pending;
+  if (list === undefined) return;
+  const nothing = { balanceBefore: null, balanceNow: null };
+  const { fitting } = sightingOf(options, authority, operation, list.rows, nothing);
+  const [first, ...others] = fitting;
+  if (first === undefined) return;
+  const { open, recordMissing } = kin(options.journal, operation);
+  // What fits may belong to an operation that still waits for its record.
+  if (open || recordMissing) return;
+  const { exclusive } = options.rule();
+  const lacking = operation.state === 'confirmed' && operation.record_id === null;
+  if (lacking && others.length === 0) {
+    if (exclusive) claim(options, operation, first);
+  } else if (exclusive || operation.state === 'not-applied') alarm(options, operation, fitting);
+}
+
+/** Operations without records: what was not there may have come. */
+async function watchEffect(
+  options: WatchOptions,
+  authority: ReadAuthority,
+  operation: StoredOperation,
+): Promise<void> {
+  if (operation.state !== 'not-applied') return;
+  const look = await lookAt(options, authority, operation);
+  if (look === undefined || look.fitting.length === 0) return;
+  const { open, succeeded } = kin(options.journal, operation);
+  if (!open && !succeeded) alarm(options, operation, []);
+}
+
+function claim(options: WatchOptions, operation: StoredOperation, row: VendorRecordRow): void {
+  const { recordId, orderNo } = row;
+  const record = { kind: row.kind, recordId, orderNo };
+  if (!options.journal.addEvidence(operation.operation_id, { record, after: null, cardNo: null })) return;
+  tell(options, operation.operation_id);
+}
+
+/** Not while another operation has the card's lock: then at the next sweep. */
+function alarm(options: WatchOptions, operation: StoredOperation, fitting: readonly VendorRecordRow[]): void {
+  const alarmed = options.journal.resolve(operation.operation_id, (from) =>
+    from === 'confirmed' || from === 'not-applied'
+      ? {
+          state: 'person',
+          type: 'alarm',
+          failure: failed('operation.undecided', { money: 'undecided' }).failure,
+          answer: null,
+          evidence: null,
+          content: { fittingRecordIds: fitting.map(({ recordId }) => recordId) },
+        }
+      : undefined,
+  );
+  if (alarmed === undefined) return;
+  options.log('error', 'watch.alarm', { kind: operation.kind });
+  tell(options, operation.operation_id);
+}
+
+function tell({ journal, onChange }: WatchOptions, operationId: string): void {
+  const stored = journal.find(operationId);
+  if (stored !== undefined) onChange(viewOf(stored));
+}

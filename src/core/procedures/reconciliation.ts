@@ -1,0 +1,34 @@
+import { ok } from '#shared/contract/failure.ts';
+import { decide } from '../operations/decision.ts';
+import type { Base } from './base.ts';
+import type { Services } from './services.ts';
+
+/** Undecided operations: reading again, the evidence, a person's decision, and what is left at the end of a day. */
+export const reconciliationProcedures = (base: Base, { reconciliation, people }: Services) => ({
+  check: base.operations.check.handler(({ input }) =>
+    reconciliation.ok ? reconciliation.value.check(input.operationId) : reconciliation,
+  ),
+  case: base.operations.case.handler(({ input }) =>
+    reconciliation.ok ? reconciliation.value.caseOf(input.operationId) : reconciliation,
+  ),
+  decide: base.operations.decide.handler(async ({ input }) => {
+    if (!people.ok) return people;
+    if (!reconciliation.ok) return reconciliation;
+    const supervisor = await people.value.supervisor(input.by);
+    return supervisor.ok ? decide(reconciliation.value.parts, supervisor.value, input) : supervisor;
+  }),
+  dayReport: base.operations.dayReport.handler(({ input }) =>
+    reconciliation.ok ? reconciliation.value.dayReport(input) : reconciliation,
+  ),
+  otherTills: base.operations.otherTills.handler(() =>
+    reconciliation.ok ? ok({ otherTills: reconciliation.value.otherTills() }) : reconciliation,
+  ),
+  saveOtherTills: base.operations.saveOtherTills.handler(async ({ input }) => {
+    if (!people.ok) return people;
+    if (!reconciliation.ok) return reconciliation;
+    const supervisor = await people.value.supervisor(input.by);
+    if (!supervisor.ok) return supervisor;
+    reconciliation.value.saveOtherTills(input.otherTills);
+    return ok({ otherTills: input.otherTills });
+  }),
+});

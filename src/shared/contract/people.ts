@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** 店员 serves; 店长 also decides what nobody could find out. */
+export const PERSON_ROLES = ['cashier', 'supervisor'] as const;
+export type PersonRole = (typeof PERSON_ROLES)[number];
+
+export const personSchema = z.object({
+  personId: z.uuid(),
+  name: z.string(),
+  role: z.enum(PERSON_ROLES),
+});
+export type Person = z.infer<typeof personSchema>;
+
+/** Six to twelve digits. Hashed in the core; never stored, logged or sent. */
+export const pinSchema = z.string().regex(/^\d{6,12}$/);
+
+/** Who signs, with the own PIN. */
+export const signatureSchema = z.object({ personId: z.uuid(), pin: pinSchema });
+export type Signature = z.infer<typeof signatureSchema>;
+
+export const newPersonSchema = z.object({
+  name: z.string().trim().min(1).max(40),
+  role: z.enum(PERSON_ROLES),
+  pin: pinSchema,
+  /** A supervisor. Null only for the very first person, who must be a supervisor. */
+  by: signatureSchema.nullable(),
+});
+export type NewPerson = z.infer<typeof newPersonSchema>;
