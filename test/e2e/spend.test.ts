@@ -110,4 +110,21 @@ describe('a spend', () => {
     await page.getByRole('button', { name: '留在这里' }).click();
     expect(await page.getByTestId('price').inputValue()).toBe('45.6');
   });
+
+  it('takes nothing in from a scanner or the search while the customer types the password', async () => {
+    const { cashier, page, simulator } = shop;
+    const sentBefore = (await simulator.moneyRequests()).length;
+    await openCard();
+    await cashier.begin('spend');
+    await cashier.typePrice('1.00');
+    await cashier.handOver();
+    await cashier.scanByWedge(await simulator.codeOf('四态君'));
+    expect(await page.getByTestId('member-password').inputValue()).toBe('');
+    expect(await page.getByTestId('lookup').isDisabled()).toBe(true);
+    await cashier.customerTypes('001001');
+    await cashier.result('消费成功');
+    expect(await simulator.moneyRequests()).toHaveLength(sentBefore + 1);
+    expect(await page.getByText('扫到了另一位').count()).toBe(0);
+    await cashier.finish();
+  });
 });
