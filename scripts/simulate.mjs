@@ -24,6 +24,8 @@ async function main() {
   if (!outcome.chainsIntact) console.log('An event chain is broken.');
   const [first] = outcome.failures;
   if (first !== undefined) tell(await shrink(first), outcome);
+  const seeds = outcome.failures.map(({ options }) => options.seed);
+  if (seeds.length > 1) console.log(`failing seeds: ${seeds.slice(0, 20).join(', ')}`);
   const failed = outcome.failures.length + Number(!outcome.chainsIntact);
   console.log(`\n${played - outcome.failures.length} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;

@@ -38,6 +38,8 @@ const CALM: readonly FaultName[] = ['lost-request', 'lost-answer'];
 const ONLY_IN: Partial<Record<FaultName, readonly Scenario[]>> = {
   duplicate: ['E'],
   stranger: ['B', 'C'],
+  // Where a stranger's movement can cancel ours by chance, a list that hides both for minutes leaves no trace at all.
+  'stale-list': ['A', 'D', 'E'],
 };
 
 /** Every seed has its own rates, from 0 to 25 %: what never happens in one happens often in another. */

@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { draft, openTestJournal } from '../../../test/support/journal-draft.ts';
-import { readJournal } from '../../../test/support/journal-file.ts';
+import { firstBrokenLink, readJournal } from '../../../test/support/journal-file.ts';
 import { handClock } from '../../../test/support/ports.ts';
 import { createTempDir } from '../../../test/support/temp-dir.ts';
 import { openDatabase } from '../sqlite/database.ts';
 import { migrate } from '../sqlite/migrate.ts';
+import { StorageError } from '../sqlite/storage-error.ts';
 import { createBackups } from './backups.ts';
 import { backUpDaily } from './daily-backup.ts';
 import { OPERATIONS } from './migrations/0001-operations.ts';
@@ -35,9 +36,43 @@ describe('a backup', () => {
     const file = await pending;
     journal.close();
     expect(ids(file).slice(0, 300)).toEqual(ids(path).slice(0, 300));
-    expect(readJournal(file).integrity).toBe('ok');
+    const { integrity, events } = readJournal(file);
+    expect([integrity, firstBrokenLink(events)]).toEqual(['ok', null]);
     expect(backups()).toEqual([file.slice(file.lastIndexOf('/') + 1)]);
     expect(backups()[0]).toMatch(/^journal-\d{8}-\d{6}-v\d+\.sqlite$/);
+  });
+
+  it('is begun anew when it gives up without a reason, and made at once in the end', async () => {
+    const database = openDatabase(path, { durable: true });
+    migrate(database, [OPERATIONS]);
+    let attempts = 0;
+    const failing = {
+      ...database,
+      copyTo: async (part: string) => {
+        attempts += 1;
+        writeFileSync(part, 'a part of a copy');
+        throw new StorageError('internal', 'not an error');
+      },
+    };
+    const options = { folder: join(folder.path, 'backups'), nowMs: () => 1_700_000_000_000 };
+    expect(readJournal(await createBackups(failing, options).backUp()).integrity).toBe('ok');
+    expect([attempts, backups().length]).toEqual([3, 1]);
+    database.close();
+  });
+
+  it('that the disk refuses is a failure, and leaves no file that looks like a backup', async () => {
+    const database = openDatabase(path, { durable: true });
+    migrate(database, [OPERATIONS]);
+    const full = {
+      ...database,
+      copyTo: async () => {
+        throw new StorageError('disk.full', 'no room');
+      },
+    };
+    const options = { folder: join(folder.path, 'backups'), nowMs: () => 1_700_000_000_000 };
+    await expect(createBackups(full, options).backUp()).rejects.toMatchObject({ code: 'disk.full' });
+    expect(backups()).toEqual([]);
+    database.close();
   });
 
   it('is kept for two weeks of days', async () => {

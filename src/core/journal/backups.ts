@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Database } from '../sqlite/database.ts';
 import { finishCopy } from '../sqlite/finished-copy.ts';
 import { versionOf } from '../sqlite/migrate.ts';
+import { StorageError } from '../sqlite/storage-error.ts';
 
 /** Two weeks of days, and the last schemas. */
 const KEEP_DAILY = 14;
@@ -35,7 +36,7 @@ export function createBackups(database: Database, { folder, nowMs }: BackupOptio
     backUp: async () => {
       if (folder === undefined) throw new Error('this journal has no place for backups');
       const { place, path, part } = target(DAILY);
-      await database.copyTo(part);
+      await copyBesideWork(database, part);
       finishCopy(part, path);
       dropOldest(place, DAILY, KEEP_DAILY);
       return path;
@@ -54,6 +55,24 @@ export function createBackups(database: Database, { folder, nowMs }: BackupOptio
   };
 }
 
+/**
+ * A copy that is made beside writes sometimes gives up, with an error that says nothing ("not an error": seen in one of
+ * eight while something was written at every turn). It is begun anew, and in the end made at once.
+ */
+async function copyBesideWork(database: Database, part: string): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    try {
+      await database.copyTo(part);
+      return;
+    } catch (error) {
+      if (!(error instanceof StorageError) || error.code !== 'internal') throw error;
+      for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${part}${end}`, { force: true });
+    }
+  }
+  database.copyNow(part);
+}
+
+const ATTEMPTS = 3;
 const DAILY = 'journal-';
 const BEFORE_MIGRATION = 'before-migration-';
 

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { draft, openTestJournal } from '../../../test/support/journal-draft.ts';
 import { handClock } from '../../../test/support/ports.ts';
 import { createTempDir } from '../../../test/support/temp-dir.ts';
@@ -9,12 +9,12 @@ import { checkInBackground } from './background-check.ts';
 import type { CheckProgress } from './full-check.ts';
 import type { Journal } from './journal.ts';
 
+let sound: ReturnType<typeof createTempDir>;
 let folder: ReturnType<typeof createTempDir>;
 let path: string;
-beforeEach(() => {
-  folder = createTempDir();
-  path = join(folder.path, 'journal.sqlite');
-  const journal = openTestJournal(path);
+beforeAll(() => {
+  sound = createTempDir();
+  const journal = openTestJournal(join(sound.path, 'journal.sqlite'));
   for (let n = 0; n < OPERATIONS; n++) {
     journal.begin(draft({ operationId: `operation-${n}`, userId: `${n}` }));
     journal.step(`operation-${n}`, () => ({
@@ -25,6 +25,12 @@ beforeEach(() => {
     }));
   }
   journal.close();
+}, 60_000);
+afterAll(() => sound.remove());
+beforeEach(() => {
+  folder = createTempDir();
+  path = join(folder.path, 'journal.sqlite');
+  copyFileSync(join(sound.path, 'journal.sqlite'), path);
 });
 afterEach(() => folder.remove());
 

@@ -12,8 +12,8 @@ const DAY_MS = 24 * 60 * 60_000;
 export type Kin = {
   /** One was taken as not applied, or settled in another way, and may yet be carried out: the ghost rule. */
   readonly ghost: boolean;
-  /** One has succeeded, and its record has not been seen yet. */
-  readonly recordMissing: boolean;
+  /** Those that have succeeded and whose record has not been seen yet, oldest first. */
+  readonly lackRecord: readonly StoredOperation[];
   readonly open: boolean;
   readonly succeeded: boolean;
 };
@@ -26,7 +26,7 @@ export function kin(journal: Pick<Journal, 'alike'>, operation: StoredOperation)
   const hasRecord = operation.snapshot.recordKind !== null;
   return {
     ghost: others.some(({ state }) => GHOSTS.includes(state)),
-    recordMissing: hasRecord && others.some((one) => SUCCESSES.includes(one.state) && one.record_id === null),
+    lackRecord: others.filter((one) => hasRecord && SUCCESSES.includes(one.state) && one.record_id === null),
     open: others.some(({ state }) => isOpen(state)),
     succeeded: others.some(({ state }) => SUCCESSES.includes(state)),
   };

@@ -187,10 +187,10 @@ function readingOf(
   look: Look,
   ageMs: number,
 ): Reading {
-  const { ghost, recordMissing } = kin(options.journal, operation);
+  const { ghost, lackRecord } = kin(options.journal, operation);
   const { complete, lookalikes, strangers, sumHolds } = look;
   const fitting = look.fitting.map((row) => row?.recordId ?? null);
-  return { ageMs, complete, fitting, lookalikes, strangers, sumHolds, ghost: ghost || recordMissing };
+  return { ageMs, complete, fitting, lookalikes, strangers, sumHolds, ghost: ghost || lackRecord.length > 0 };
 }
 
 /** The evidence of a read, as an event. That it cannot be written changes nothing that was decided. */

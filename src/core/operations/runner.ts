@@ -1,12 +1,13 @@
 import { type Failure, failed, ok, type Result } from '#shared/contract/failure.ts';
 import type { Operation } from '#shared/contract/operation.ts';
-import type { Journal } from '../journal/journal.ts';
+import type { Evidence, Journal } from '../journal/journal.ts';
 import type { StoredOperation } from '../journal/stored-operation.ts';
 import type { Clock, Log } from '../ports.ts';
 import { StorageError } from '../sqlite/storage-error.ts';
 import type { Outcome } from '../vendors/vendor.ts';
 import { createAnswerBook } from './answer-book.ts';
 import { guardAgainstRepeat } from './duplicate-guard.ts';
+import { kin } from './kin.ts';
 import type { OperationParts, OperationRequest, Prepared } from './operation.ts';
 import { viewOf } from './view.ts';
 
@@ -160,13 +161,21 @@ async function addEvidence(performance: Performance, prepared: Prepared): Promis
   const { journal, log } = performance;
   const { operationId } = prepared.draft;
   try {
-    const evidence = await prepared.evidence();
+    const evidence = unlessAnothers(journal, operationId, await prepared.evidence());
     if (!journal.addEvidence(operationId, evidence)) {
       journal.addEvidence(operationId, { ...evidence, record: null });
     }
   } catch (error) {
     log('warn', 'operation.evidence-missing', { name: nameOf(error) });
   }
+}
+
+/** While an equal operation still waits for its record, what was found may be that one's: the watch claims later. */
+function unlessAnothers(journal: Journal, operationId: string, evidence: Evidence): Evidence {
+  const stored = journal.find(operationId);
+  if (stored === undefined || evidence.record === null) return evidence;
+  const { ghost, lackRecord } = kin(journal, stored);
+  return ghost || lackRecord.length > 0 ? { ...evidence, record: null } : evidence;
 }
 
 /** A subscriber's bug must not become an operation's. */

@@ -81,13 +81,18 @@ export function createWatch(options: WatchOptions): Watch {
 async function sweepOnce(options: WatchOptions): Promise<void> {
   const { journal, realm, clock } = options;
   const lists = new Map<string, Promise<ListRead | undefined>>();
-  for (const operation of journal.decidedSince(realm, clock.nowMs() - DAY_MS)) {
+  const decided = journal.decidedSince(realm, clock.nowMs() - DAY_MS);
+  // Successes claim what is theirs first; what is left over then contradicts.
+  for (const operation of [...decided.filter(lacksRecord), ...decided]) {
     const authority = options.reader();
     if (!authority.ok) return;
     if (operation.snapshot.recordKind === null) await watchEffect(options, authority.value, operation);
     else await watchRecords(options, authority.value, operation, lists);
   }
 }
+
+const lacksRecord = ({ state, record_id, snapshot }: StoredOperation): boolean =>
+  state === 'confirmed' && record_id === null && snapshot.recordKind !== null;
 
 /** A member's list is read once for all operations that it can tell something about. */
 async function watchRecords(
@@ -103,16 +108,37 @@ async function watchRecords(
   if (list === undefined) return;
   const nothing = { balanceBefore: null, balanceNow: null };
   const { fitting } = sightingOf(options, authority, operation, list.rows, nothing);
-  const [first, ...others] = fitting;
-  if (first === undefined) return;
-  const { open, recordMissing } = kin(options.journal, operation);
-  // What fits may belong to an operation that still waits for its record.
-  if (open || recordMissing) return;
+  if (fitting.length === 0) return;
+  const { open, lackRecord } = kin(options.journal, operation);
+  // What fits may belong to an operation that is still open.
+  if (open) return;
   const { exclusive } = options.rule();
-  const lacking = operation.state === 'confirmed' && operation.record_id === null;
-  if (lacking && others.length === 0) {
-    if (exclusive) claim(options, operation, first);
-  } else if (exclusive || operation.state === 'not-applied') alarm(options, operation, fitting);
+  if (lacksRecord(operation)) {
+    if (exclusive) claimInTurn(options, operation, fitting, lackRecord);
+  } else if (lackRecord.length === 0 && (exclusive || operation.state === 'not-applied')) {
+    alarm(options, operation, fitting);
+  }
+}
+
+/**
+ * Equal successes claim equal records, the oldest its oldest, once there are as many as they are. One too many
+ * contradicts: somebody made it twice.
+ */
+function claimInTurn(
+  options: WatchOptions,
+  operation: StoredOperation,
+  fitting: readonly VendorRecordRow[],
+  others: readonly StoredOperation[],
+): void {
+  // It may have been claimed in this very sweep.
+  if (options.journal.find(operation.operation_id)?.record_id !== null) return;
+  if (others.some((other) => other.started_at < operation.started_at)) return;
+  const [oldest] = fitting.toSorted((left, right) =>
+    BigInt(left.recordId) < BigInt(right.recordId) ? -1 : 1,
+  );
+  if (oldest === undefined || fitting.length < others.length + 1) return;
+  if (fitting.length === others.length + 1) claim(options, operation, oldest);
+  else alarm(options, operation, fitting);
 }
 
 /** Operations without records: what was not there may have come. */
