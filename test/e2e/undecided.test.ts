@@ -11,13 +11,14 @@ describe('a spend without an answer', () => {
   it('is undecided, locks the card, and stays so over a reload and a power cut; it was done once', async () => {
     const { cashier, simulator, page } = shop;
     await simulator.addFault({ path: 'userCard/expense', kind: 'no-answer-after' });
+    // The list can be read before the sending, and not afterwards: so nobody can find out what happened.
+    await simulator.addFault({ path: 'expense_list', kind: 'http-500-before', skip: 1 });
     await cashier.open(PHONE, '小练习');
     await cashier.chooseCard('练习茶铺储值卡');
     await cashier.spend('6.66', '001001');
     const words = await cashier.result('消费待确认');
     expect(words).toContain('结果未知，不要重复操作');
     expect(words).not.toMatch(/消费成功|消费失败/);
-    await simulator.clearFaults();
     await expectLocked();
 
     await page.reload();
@@ -27,6 +28,7 @@ describe('a spend without an answer', () => {
 
     await shop.rig.restart('kill');
     await shop.reopen();
+    await shop.simulator.addFault({ path: 'expense_list', kind: 'http-500-before' });
     await shop.cashier.signIn('dianzhang', '123456');
     await shop.cashier.isReady();
     await expectLocked();
@@ -49,8 +51,28 @@ describe('a spend without an answer', () => {
     await cashier.reads('操作编号');
   });
 
-  it('does not keep the counter from serving the member’s other card, or anybody else', async () => {
-    const { cashier } = shop;
+  it('is found in the vendor’s list as soon as that can be read, and is a success then', async () => {
+    const { cashier, page, simulator } = shop;
+    await simulator.clearFaults();
+    await page.getByText('没有待确认').waitFor({ timeout: 90_000 });
+    await cashier.open(PHONE, '小练习');
+    await cashier.chooseCard('练习茶铺储值卡');
+    expect(await page.getByTestId('action-spend').isDisabled()).toBe(false);
+    const spends = (await simulator.moneyRequests()).filter(({ path }) => path.includes('expense'));
+    expect(spends).toHaveLength(1);
+    const journal = readJournal(join(shop.rig.dataDir, 'training', 'journal.sqlite'));
+    expect(journal.operations.map(({ kind, state }) => [kind, state])).toEqual([['spend', 'confirmed']]);
+    expect(firstBrokenLink(journal.events)).toBeNull();
+  });
+
+  it('does not keep the counter from serving anybody else', async () => {
+    const { cashier, simulator } = shop;
+    await simulator.addFault({ path: 'userCard/expense', kind: 'no-answer-after', count: 1 });
+    await cashier.open(PHONE, '小练习');
+    await cashier.chooseCard('练习茶铺储值卡');
+    await cashier.spend('0.03', '001001');
+    await cashier.result('消费待确认');
+    await cashier.finish();
     await cashier.open('13800001003', '卡包鼓鼓');
     await cashier.chooseCard('练习茶铺储值卡');
     await cashier.spend('0.01', '001003');
