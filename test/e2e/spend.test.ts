@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readJournal } from '../support/journal-file.ts';
 import { openShop } from '../support/shop.ts';
 
 const shop = openShop();
@@ -43,6 +45,32 @@ describe('a spend', () => {
     await cashier.customerTypes('001001');
     await cashier.result('消费成功');
     expect(before - (await balanceFen())).toBe(100);
+  });
+
+  it('that looks like the last one is not sent before the cashier has said why', async () => {
+    const { cashier, page, rig, simulator } = shop;
+    await openCard();
+    await cashier.spend('4.44', '001001');
+    await cashier.result('消费成功');
+    await cashier.finish();
+    const sent = (await simulator.moneyRequests()).length;
+    const before = await balanceFen();
+    await cashier.spend('4.44', '001001');
+    const words = await cashier.result('消费失败');
+    expect(words).toContain('十分钟内给这位会员做过一笔一样的');
+    expect(words).toContain('钱没有动');
+    expect((await simulator.moneyRequests()).length).toBe(sent);
+
+    await page.getByTestId('repeat-another').click();
+    expect(await page.getByTestId('price').inputValue()).toBe('4.44');
+    await cashier.handOver();
+    await cashier.customerTypes('001001');
+    await cashier.result('消费成功');
+    expect(before - (await balanceFen())).toBe(444);
+    const { operations } = readJournal(join(rig.dataDir, 'training', 'journal.sqlite'));
+    const reasons = operations.map(({ repeat_reason }) => repeat_reason).filter((reason) => reason !== null);
+    expect(reasons).toEqual(['顾客又买了一次']);
+    await cashier.finish();
   });
 
   it('never shows the password, and turns the camera off while it is typed', async () => {

@@ -166,6 +166,14 @@ describe('a money operation', () => {
     });
   });
 
+  it('takes the reason for a repetition along to the next attempt, and no further', () => {
+    const failed = advance(sending, decided('failure'));
+    const again = advance(failed, { type: 'corrected', operationId: 'new', repeatReason: 'bought again' });
+    expect(again.repeatReason).toBe('bought again');
+    expect(advance(again, { type: 'sheet-left' }).repeatReason).toBeNull();
+    expect(advance(failed, { type: 'corrected', operationId: 'new' }).repeatReason).toBeNull();
+  });
+
   it.each([
     ['an undecided operation', decided('undecided')],
     ['no answer', { type: 'decided', operationId: ID, outcome: { kind: 'no-answer', sinceMs: 0 } }],

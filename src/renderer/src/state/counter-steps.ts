@@ -67,7 +67,9 @@ function work(counter: Counter, event: WorkEvent): Counter {
         ? { ...counter, sheet: event.sheet, operationId: event.operationId }
         : counter;
     case 'sheet-left':
-      return counter.sheet && !counter.submission ? { ...counter, sheet: null, operationId: null } : counter;
+      return counter.sheet && !counter.submission
+        ? { ...counter, sheet: null, operationId: null, repeatReason: null }
+        : counter;
     case 'drafted':
       return { ...counter, drafts: changed(counter.drafts, event.change) };
     case 'picture-uploaded':
@@ -83,7 +85,13 @@ function work(counter: Counter, event: WorkEvent): Counter {
       return decide(counter, event.operationId, event.outcome);
     case 'corrected':
       return canCorrect(counter)
-        ? { ...counter, submission: null, operationId: event.operationId, sheet: firstStep(counter) }
+        ? {
+            ...counter,
+            submission: null,
+            operationId: event.operationId,
+            sheet: firstStep(counter),
+            repeatReason: event.repeatReason ?? null,
+          }
         : counter;
     case 'done':
       return counter.submission ? finish(counter) : counter;
@@ -243,7 +251,15 @@ function firstStep({ sheet }: Counter): Counter['sheet'] {
 function finish(counter: Counter): Counter {
   const kept = canCorrect(counter) ? counter.drafts : NO_DRAFTS;
   const place = counter.place.at === 'member' ? withoutUsedCoupon(counter, counter.place) : counter.place;
-  return { ...counter, place, sheet: null, operationId: null, submission: null, drafts: kept };
+  return {
+    ...counter,
+    place,
+    sheet: null,
+    operationId: null,
+    submission: null,
+    repeatReason: null,
+    drafts: kept,
+  };
 }
 
 function withoutUsedCoupon(counter: Counter, place: Extract<Place, { at: 'member' }>): Place {

@@ -94,6 +94,8 @@ export type Counter = {
   /** Made when a sheet is entered and kept until an attempt has been decided. */
   readonly operationId: string | null;
   readonly submission: Submission | null;
+  /** Why the cashier does again what was done a moment ago; goes with the next attempt only. */
+  readonly repeatReason: string | null;
   readonly searching: SearchSource | null;
   readonly problem: { readonly source: SearchSource; readonly failure: Failure } | null;
   /** Found while something typed would have been lost; the cashier decides. */
@@ -108,6 +110,7 @@ export const READY: Counter = {
   drafts: NO_DRAFTS,
   operationId: null,
   submission: null,
+  repeatReason: null,
   searching: null,
   problem: null,
   waiting: null,
@@ -135,7 +138,7 @@ export type CounterEvent =
   | { readonly type: 'sms-sent'; readonly againAt: number }
   | { readonly type: 'submitted'; readonly summary: Summary }
   | { readonly type: 'decided'; readonly operationId: string; readonly outcome: Outcome }
-  | { readonly type: 'corrected'; readonly operationId: string }
+  | { readonly type: 'corrected'; readonly operationId: string; readonly repeatReason?: string }
   | { readonly type: 'done' }
   | { readonly type: 'member-lost' };
 

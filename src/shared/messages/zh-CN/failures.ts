@@ -199,7 +199,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
   },
   'operation.looks-repeated': {
     message: '十分钟内给这位会员做过一笔一样的[[（{{minutes}} 分钟前）]]。',
-    next: '请先核对是不是同一笔；确实要再做一笔，请写明原因。',
+    next: '请先核对是不是同一笔；确实要再做一笔，请选一个原因。',
   },
   'decision.not-awaited': {
     message: '这笔操作现在不需要人工认定。',

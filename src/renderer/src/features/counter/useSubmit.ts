@@ -9,7 +9,7 @@ import type { Sound } from '../../lib/sound.ts';
 import { useCounter } from '../../state/counter.ts';
 import type { Outcome, Summary } from '../../state/counter-workflow.ts';
 
-type Send = (operationId: string) => Promise<Result<Operation>>;
+type Send = (operationId: string, repeatReason: string | null) => Promise<Result<Operation>>;
 
 /** Sends a money operation once. A second press while it is under way, or after it, sends nothing. */
 export function useSubmit(): (summary: Summary, send: Send) => void {
@@ -19,9 +19,10 @@ export function useSubmit(): (summary: Summary, send: Send) => void {
     (summary, send) => {
       const { dispatch } = useCounter.getState();
       if (!dispatch({ type: 'submitted', summary })) return;
-      const operationId = useCounter.getState().submission?.operationId;
-      if (!operationId) return;
-      void outcomeOf(send(operationId)).then((outcome) => {
+      const { submission, repeatReason } = useCounter.getState();
+      if (!submission) return;
+      const { operationId } = submission;
+      void outcomeOf(send(operationId, repeatReason)).then((outcome) => {
         dispatch({ type: 'decided', operationId, outcome });
         play(soundOf(outcome));
         void queries.invalidateQueries({ queryKey: queryKeys.allOperations });

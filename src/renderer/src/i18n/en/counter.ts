@@ -249,6 +249,12 @@ export const counter: typeof chinese = {
     next: 'Next customer',
     correct: 'Correct and do anew',
     look: 'Show undecided',
+    repeat: {
+      title: 'Really once more? Say why',
+      another: 'The customer bought again',
+      split: 'The customer pays in parts',
+      earlierWrong: 'The earlier one was for something else',
+    },
     success: {
       'top-up': 'Topped up',
       spend: 'Paid',

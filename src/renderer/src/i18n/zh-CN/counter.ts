@@ -245,6 +245,12 @@ export const counter = {
     next: '下一位',
     correct: '修改后重新办理',
     look: '查看待确认',
+    repeat: {
+      title: '确实要再做一笔？请选原因',
+      another: '顾客又买了一次',
+      split: '顾客要求分几次付',
+      earlierWrong: '上一笔是办给别的事的',
+    },
     success: {
       'top-up': '充值成功',
       spend: '消费成功',

@@ -15,6 +15,7 @@ import { useSettle } from '../useSettle.ts';
 import { soundOf } from '../useSubmit.ts';
 import { BalanceNow } from './BalanceNow.tsx';
 import { Evidence } from './Evidence.tsx';
+import { RepeatReasons } from './RepeatReasons.tsx';
 import styles from './ResultView.module.css';
 
 type Props = {
@@ -76,7 +77,14 @@ function Advice({ verdict, operation, outcome, submission }: AdviceProps) {
       </>
     );
   }
-  if (verdict === 'failure') return failure && <FailureNotice failure={failure} />;
+  if (verdict === 'failure') {
+    return (
+      <>
+        {failure && <FailureNotice failure={failure} />}
+        {failure?.code === 'operation.looks-repeated' && <RepeatReasons />}
+      </>
+    );
+  }
   return (
     <>
       <p className={styles.warning}>{t('result.undecidedTitle')}</p>

@@ -60,9 +60,10 @@ export function SpendSheet({ member, card, coupons, sheet }: Props) {
   const send = (password: string) =>
     submit(
       { kind: 'spend', amountFen: sum.toPayFen, giftFen: NOTHING, cardTitle: card.title, phone: null },
-      (operationId) =>
+      (operationId, repeatReason) =>
         client.operations.spend({
           operationId,
+          repeatReason,
           userId: member.userId,
           cardId: card.cardId,
           priceFen: sum.priceFen,

@@ -74,9 +74,10 @@ function TopUpForm({ member, card, camera, offer, onBack }: FormProps) {
     const { imageRef } = upload;
     submit(
       { kind: 'top-up', amountFen: payFen, giftFen, cardTitle: card.title, phone: null },
-      (operationId) =>
+      (operationId, repeatReason) =>
         client.operations.topUp({
           operationId,
+          repeatReason,
           userId: member.userId,
           cardId: card.cardId,
           eventId,
