@@ -5,6 +5,7 @@ import { isOpen } from '#core/operations/transition.ts';
 import type { Database } from '#core/sqlite/database.ts';
 import type { Operation, OperationState } from '#shared/contract/operation.ts';
 import type { Faults, Scenario } from './faults.ts';
+import { createResidues } from './residual.ts';
 import { phoneOf, type Request, type Truth } from './truth.ts';
 
 /**
@@ -20,6 +21,10 @@ export type Violation = { readonly invariant: Invariant; readonly what: string }
 /** Knows what is really so, and compares. */
 export type Checker = {
   readonly violations: readonly Violation[];
+  /** Broken promises that no counter could have kept; see residual.ts. */
+  readonly residual: () => number;
+  /** The network has delivered this operation's request twice. */
+  readonly doubled: (operationId: string | null) => void;
   /** A money call leaves the counter: which operation's it is. */
   readonly sent: (realm: Realm, request: Request) => string | null;
   readonly shown: (operation: Operation) => void;
@@ -38,7 +43,11 @@ type CheckerParts = {
 export function createChecker({ database, truth, scenario, faults }: CheckerParts): Checker {
   const violations: Violation[] = [];
   const sends = new Map<string, number>();
-  const broken = (invariant: Invariant, what: string) => violations.push({ invariant, what });
+  const residues = createResidues(database, scenario);
+  const broken = (invariant: Invariant, what: string, operationId: string | null = null): void => {
+    if (operationId === null || !residues.excuse(invariant, operationId))
+      violations.push({ invariant, what });
+  };
   const executionsOf = (operationId: string) =>
     truth.executions.filter((one) => one.operationId === operationId);
 
@@ -50,12 +59,16 @@ export function createChecker({ database, truth, scenario, faults }: CheckerPart
   /** What a state claims about the vendor, whenever it is told. */
   const holds = (operationId: string, state: OperationState): void => {
     const happened = executionsOf(operationId).length > 0;
-    if (SUCCEEDED.includes(state) && !happened) broken('I4', `${operationId} is ${state} and never happened`);
-    if (FAILED.includes(state) && happened) broken('I2', `${operationId} is ${state} and happened`);
+    if (SUCCEEDED.includes(state) && !happened)
+      broken('I4', `${operationId} is ${state} and never happened`, operationId);
+    if (FAILED.includes(state) && happened)
+      broken('I2', `${operationId} is ${state} and happened`, operationId);
   };
 
   return {
     violations,
+    residual: residues.count,
+    doubled: residues.doubled,
     sent: (realm, request) => {
       const open = openFor(database, realm, request);
       const [operation] = open.filter(({ state }) => state === 'sending');
@@ -132,7 +145,7 @@ function openFor(database: Database, realm: Realm, { userId, cardId }: Request) 
 function checkClaims(
   truth: Truth,
   operations: ReadonlyMap<string, StoredOperation>,
-  broken: (invariant: Invariant, what: string) => void,
+  broken: (invariant: Invariant, what: string, operationId?: string) => void,
   scenario: Scenario,
 ): void {
   const claimed = new Map<string, string>();
@@ -143,8 +156,9 @@ function checkClaims(
     if (other !== undefined) broken('I3', `record ${recordId} is claimed by ${other} and ${id}`);
     claimed.set(key, id);
     const made = truth.executions.find((one) => one.recordId === recordId && snapshot.recordKind !== null);
-    if (made?.operationId !== id)
-      broken('I3', `${id} claims record ${recordId} of ${made?.operationId ?? 'a stranger'}`);
+    if (made?.operationId === id) continue;
+    const stranger = made?.operationId ?? 'a stranger';
+    broken('I3', `${id} claims record ${recordId} of ${stranger}`, id);
   }
   if (scenario !== 'A') return;
   for (const { operationId, recordId } of truth.executions) {

@@ -179,6 +179,7 @@ function send(parts: NetworkParts, request: Request): Promise<Outcome<null>> {
   const hit = (fault: Parameters<Faults['rate']>[0]) => rough() && random.chance(faults.rate(fault));
   const route = routeOf(hit, parts.scenario, random);
   trace(`send ${operationId} ${route.name}`);
+  if (route.arrivals.length > 1) checker.doubled(operationId);
   const startMs = scheduler.now();
   let accepted = true;
   for (const atMs of route.arrivals) {

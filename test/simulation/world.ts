@@ -10,6 +10,7 @@ import { ROUGH_MS, weatherOf } from './weather.ts';
 
 export type SeedResult = {
   readonly violations: readonly Violation[];
+  readonly residual: number;
   /** Of everything that happened, in order. */
   readonly hash: number;
   readonly trace: readonly string[];
@@ -50,6 +51,7 @@ export async function playSeed(bank: Bank, options: SeedOptions): Promise<SeedRe
   await settle(stage, bank, counter);
   return {
     violations: checker.violations,
+    residual: checker.residual(),
     hash: stage.hash(),
     trace: stage.lines,
     crashPoints: till.crashPoints(),

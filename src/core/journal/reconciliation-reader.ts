@@ -18,6 +18,8 @@ export type ReconciliationReader = {
   readonly decidedSince: (realm: Realm, sinceMs: number) => readonly StoredOperation[];
   /** Other operations on the same card with the same amount, of these kinds, that were begun since then, oldest first. */
   readonly alike: (operation: StoredOperation, query: AlikeQuery) => readonly StoredOperation[];
+  /** By the order of writing: a clock that was put back changes nothing. */
+  readonly beganBefore: (operationId: string, otherId: string) => boolean;
   /** The newest operation of the same member, kind and amount begun since then that may have happened. */
   readonly repeatedBy: (draft: RepeatQuery, sinceMs: number) => StoredOperation | undefined;
   /** Operations begun in this time (epoch ms, until excluded), oldest first. */
@@ -54,6 +56,11 @@ export function createReconciliationReader(database: Database): ReconciliationRe
         )
         .map(storedOperation),
     alike: (operation, query) => alike(database, operation, query),
+    beganBefore: (operationId, otherId) => {
+      const first = (id: string) =>
+        Number(database.get('SELECT min(seq) AS seq FROM event WHERE operation_id = :id', { id })?.seq);
+      return first(operationId) < first(otherId);
+    },
     repeatedBy: (query, sinceMs) => repeatedBy(database, query, sinceMs),
     begunBetween: (realm, fromMs, untilMs) =>
       database

@@ -132,7 +132,8 @@ function claimInTurn(
 ): void {
   // It may have been claimed in this very sweep.
   if (options.journal.find(operation.operation_id)?.record_id !== null) return;
-  if (others.some((other) => other.started_at < operation.started_at)) return;
+  const { operation_id: id } = operation;
+  if (others.some((other) => options.journal.beganBefore(other.operation_id, id))) return;
   const [oldest] = fitting.toSorted((left, right) =>
     BigInt(left.recordId) < BigInt(right.recordId) ? -1 : 1,
   );
