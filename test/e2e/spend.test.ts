@@ -144,7 +144,7 @@ describe('a spend', () => {
     const sentBefore = (await simulator.moneyRequests()).length;
     await openCard();
     await cashier.begin('spend');
-    await cashier.typePrice('1.00');
+    await cashier.typePrice('1.07');
     await cashier.handOver();
     await cashier.scanByWedge(await simulator.codeOf('四态君'));
     expect(await page.getByTestId('member-password').inputValue()).toBe('');
