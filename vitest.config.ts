@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** Nearly all of them start the simulator's server. */
+const SIMULATOR = 'src/simulator/**/*.test.ts';
+
 /**
  * `fast` is what `npm run check` runs; `contract`, `crash` and `e2e` start processes, servers and Chromium; `powercut`
  * needs strace and `electron` the Electron binary: they are run only where these are.
@@ -14,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['src/**/*.test.{ts,tsx}', 'test/tidy/**/*.test.ts'],
+          exclude: [SIMULATOR],
           // It imports electron, which tests replace.
           server: { deps: { inline: ['electron-store'] } },
           testTimeout: 20_000,
@@ -23,7 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'contract',
-          include: ['test/contract/**/*.test.ts', 'test/system/**/*.test.ts'],
+          include: ['test/contract/**/*.test.ts', 'test/system/**/*.test.ts', SIMULATOR],
           testTimeout: 30_000,
         },
       },
