@@ -6,7 +6,7 @@ const EXPECTED = [
   'spend confirmed',
   'refund-spend confirmed',
   'refund-top-up confirmed',
-  'spend unknown',
+  'spend confirmed',
 ];
 
 /** What the journal holds, read from its file without the counter's help, beside what the vendor really did. */

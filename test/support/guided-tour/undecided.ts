@@ -9,6 +9,8 @@ export async function loseAnAnswer({ rig, say, picture, page, cashier }: Guide):
   await cashier.open(OTHER.phone, OTHER.nickname);
   await cashier.chooseCard('练习茶铺储值卡');
   await rig.simulator().addFault({ path: 'userCard/expense', kind: 'no-answer-after', count: 1 });
+  // The list can be read before the sending and not afterwards, so that the counter cannot find out at once.
+  await rig.simulator().addFault({ path: 'expense_list', kind: 'http-500-before', skip: 1 });
   await cashier.spend('0.50', OTHER.password);
   await cashier.result('消费待确认');
   await picture('undecided', { wide: true, readme: true });
@@ -18,4 +20,10 @@ export async function loseAnAnswer({ rig, say, picture, page, cashier }: Guide):
   await page.getByRole('button', { name: '1 笔待确认' }).click();
   await cashier.reads('待确认是什么意思');
   await picture('undecided-journal', { wide: true });
+  say(
+    'The vendor’s list can be read again: the counter finds the record by itself, and nothing is sent again.',
+  );
+  await rig.simulator().clearFaults();
+  await page.getByText('没有待确认').waitFor({ timeout: 120_000 });
+  await picture('found-out');
 }
