@@ -24,6 +24,6 @@ export async function loseAnAnswer({ rig, say, picture, page, cashier }: Guide):
     'The vendor’s list can be read again: the counter finds the record by itself, and nothing is sent again.',
   );
   await rig.simulator().clearFaults();
-  await page.getByText('没有待确认').waitFor({ timeout: 120_000 });
+  await page.getByRole('button', { name: '没有待确认' }).waitFor({ timeout: 120_000 });
   await picture('found-out');
 }
