@@ -266,5 +266,12 @@ describe('the day report', () => {
     expect(report.complete).toBe(true);
     expect(report.unclaimed.map(({ recordId }) => recordId)).not.toContain(claimed.recordId);
     expect(report.unmatched.map(({ operationId }) => operationId)).toEqual([open.operationId]);
+    expect(report.operations).toBe(2);
+    for (const { kind, records, claimed, amountFen, claimedFen } of report.totals) {
+      const left = report.unclaimed.filter((record) => record.kind === kind);
+      expect(records - claimed).toBe(left.length);
+      expect(amountFen - claimedFen).toBe(left.reduce((sum, record) => sum + record.amountFen, 0));
+    }
+    expect(report.totals.find(({ kind }) => kind === 'spend')).toMatchObject({ claimed: 1, claimedFen: 100 });
   });
 });

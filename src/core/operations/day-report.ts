@@ -2,6 +2,7 @@ import { ok, type Result } from '#shared/contract/failure.ts';
 import type { DayReport } from '#shared/contract/reconciliation.ts';
 import type { VendorRecord } from '#shared/contract/record.ts';
 import { RECORD_KINDS, type RecordKind } from '#shared/contract/record-kinds.ts';
+import { type Fen, fen } from '#shared/money.ts';
 import type { StoredOperation } from '../journal/stored-operation.ts';
 import { recordOf } from '../records/records.ts';
 import type { Outcome, VendorRecordRow } from '../vendors/vendor.ts';
@@ -20,27 +21,38 @@ export async function dayReport(
   if (!authority.ok) return authority;
   const { token } = authority.value;
   const lists = await Promise.all(RECORD_KINDS.map((kind) => readAll(parts, token, kind, { from, until })));
-  const unclaimed: VendorRecord[] = [];
-  let complete = true;
+  const read: ReadList[] = [];
   for (const list of lists) {
     if (list.kind !== 'done') return { ok: false, failure: list.failure };
-    complete &&= list.value.complete;
-    unclaimed.push(...list.value.unclaimed);
+    read.push(list.value);
   }
-  const begun = parts.journal.begunBetween(parts.realm, from, until);
-  return ok({ from, until, unclaimed, unmatched: begun.filter(lacksRecord).map(viewOf), complete });
+  const moved = parts.journal.begunBetween(parts.realm, from, until).filter(mayHaveRecord);
+  return ok({
+    from,
+    until,
+    unclaimed: read.flatMap((list) => list.unclaimed),
+    unmatched: moved.filter(({ record_id }) => record_id === null).map(viewOf),
+    totals: read.map(({ total }) => total),
+    operations: moved.length,
+    complete: read.every((list) => list.complete),
+  });
 }
 
 /** Kinds without records of their own are left out; so is what certainly did not happen. */
-function lacksRecord({ snapshot, record_id, state }: StoredOperation): boolean {
-  if (snapshot.recordKind === null || record_id !== null) return false;
-  return verdictOf(state) !== 'failure' || state === 'settled-otherwise';
+function mayHaveRecord({ snapshot, record_id, state }: StoredOperation): boolean {
+  if (snapshot.recordKind === null) return false;
+  return record_id !== null || verdictOf(state) !== 'failure' || state === 'settled-otherwise';
 }
 
 const PAGE_ROWS = 100;
 const MAX_PAGES = 100;
 
-type Unclaimed = { readonly unclaimed: readonly VendorRecord[]; readonly complete: boolean };
+type Total = DayReport['totals'][number];
+type ReadList = {
+  readonly unclaimed: readonly VendorRecord[];
+  readonly total: Total;
+  readonly complete: boolean;
+};
 
 /** Page after page, so that a long day does not ask the vendor for all of them at once. */
 async function readAll(
@@ -48,19 +60,35 @@ async function readAll(
   token: ReadAuthority['token'],
   kind: RecordKind,
   { from, until }: { readonly from: number; readonly until: number },
-): Promise<Outcome<Unclaimed>> {
-  const unclaimed: VendorRecord[] = [];
+): Promise<Outcome<ReadList>> {
+  const records = new Map<string, VendorRecord>();
   for (let page = 1; ; page++) {
     const filter = { phone: null, fromMs: from, untilMs: until, page, pageSize: PAGE_ROWS };
     const read = parts.observe(await parts.vendor.records(token, kind, filter));
     if (read.kind !== 'done') return read;
-    unclaimed.push(...unclaimedAmong(parts, kind, read.value.rows));
+    // A record made meanwhile pushes one that was read already to the next page.
+    for (const record of recordsOf(parts, kind, read.value.rows)) records.set(record.recordId, record);
     const last = page >= read.value.totalPages;
-    if (last || page === MAX_PAGES) return { ...read, value: { unclaimed, complete: last } };
+    if (last || page === MAX_PAGES) return { ...read, value: listOf(kind, [...records.values()], last) };
   }
 }
 
-function unclaimedAmong(
+function listOf(kind: RecordKind, records: readonly VendorRecord[], complete: boolean): ReadList {
+  const claimed = records.filter(({ operationId }) => operationId !== null);
+  const total = {
+    kind,
+    records: records.length,
+    amountFen: sumFen(records),
+    claimed: claimed.length,
+    claimedFen: sumFen(claimed),
+  };
+  return { unclaimed: records.filter(({ operationId }) => operationId === null), total, complete };
+}
+
+const sumFen = (records: readonly VendorRecord[]): Fen =>
+  fen(records.reduce((sum, { amountFen }) => sum + amountFen, 0));
+
+function recordsOf(
   { journal, realm }: DayReportParts,
   kind: RecordKind,
   rows: readonly VendorRecordRow[],
@@ -71,5 +99,5 @@ function unclaimedAmong(
     realm,
     rows.flatMap((row) => row.orderNo ?? []),
   );
-  return rows.filter((row) => !claims.has(row.recordId)).map((row) => recordOf(row, claims, refunded));
+  return rows.map((row) => recordOf(row, claims, refunded));
 }

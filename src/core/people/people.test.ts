@@ -64,10 +64,35 @@ describe('people', () => {
 
   it('change their own PIN, of which only a salted hash is kept', async () => {
     const by = await boss();
-    expect(await people.changePin(by, '999999')).toMatchObject({ ok: true });
+    expect(await people.changePin({ personId: null, newPin: '999999', by })).toMatchObject({ ok: true });
     expect(await people.verify(by)).toMatchObject({ failure: { code: 'person.pin-wrong' } });
     expect(await people.verify({ ...by, pin: '999999' })).toMatchObject({ ok: true });
     expect(JSON.stringify(journal.people.list())).not.toContain('999999');
+  });
+});
+
+describe('somebody else’s PIN', () => {
+  it('is set by a supervisor only, and ends the waiting of whoever has forgotten the old one', async () => {
+    const by = await boss();
+    const added = await people.add({ name: '练小一', role: 'cashier', pin: '111111', by });
+    if (!added.ok) throw new Error(added.failure.code);
+    const { personId } = added.value;
+    const own = { personId, pin: '111111' };
+    expect(await people.changePin({ personId: by.personId, newPin: '999999', by: own })).toMatchObject({
+      failure: { code: 'person.not-supervisor' },
+    });
+    expect(await people.verify(by)).toMatchObject({ ok: true });
+    for (let tries = 0; tries < 5; tries++) await people.verify({ personId, pin: '000000' });
+    expect(await people.verify(own)).toMatchObject({ failure: { code: 'person.pin-blocked' } });
+    const change = { personId, newPin: '222222', by };
+    expect(await people.changePin({ ...change, by: { ...by, pin: '000000' } })).toMatchObject({
+      failure: { code: 'person.pin-wrong' },
+    });
+    expect(await people.changePin(change)).toMatchObject({ ok: true, value: { personId } });
+    expect(await people.verify({ personId, pin: '222222' })).toMatchObject({ ok: true });
+    expect(await people.changePin({ ...change, personId: randomUUID() })).toMatchObject({
+      failure: { code: 'person.not-found' },
+    });
   });
 });
 

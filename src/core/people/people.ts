@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '#shared/contract/failure.ts';
-import type { NewPerson, Person, Signature } from '#shared/contract/people.ts';
+import type { NewPerson, Person, PinChange, Signature } from '#shared/contract/people.ts';
 import type { PeopleStore, StoredPerson } from '../journal/people-store.ts';
 import type { Clock, Ids } from '../ports.ts';
 import { hashPin, isPin } from './pin.ts';
@@ -11,7 +11,8 @@ export type People = {
   readonly list: () => readonly Person[];
   /** The first person must be a supervisor; each other one is signed for by a supervisor. */
   readonly add: (person: NewPerson) => Promise<Result<Person>>;
-  readonly changePin: (by: Signature, newPin: string) => Promise<Result<Person>>;
+  /** The own PIN, or as a supervisor somebody else's, whose wrong tries are then forgotten. */
+  readonly changePin: (change: PinChange) => Promise<Result<Person>>;
   readonly remove: (personId: string, by: Signature) => Promise<Result<readonly Person[]>>;
   /** The person whose PIN this is. */
   readonly verify: (signature: Signature) => Promise<Result<Person>>;
@@ -52,10 +53,16 @@ export function createPeople({ store, clock, ids }: PeopleOptions): People {
       if (by === null && supervisors().length > 0) return failed('person.not-supervisor');
       return store.add(person, clock.nowMs()) ? ok(personOf(person)) : failed('person.name-taken');
     },
-    changePin: async (by, newPin) => {
-      const signed = await verify(by);
-      if (signed.ok) store.setPin(by.personId, await hashPin(newPin));
-      return signed;
+    changePin: async ({ personId, newPin, by }) => {
+      const own = personId === null || personId === by.personId;
+      const signed = await (own ? verify(by) : supervisor(by));
+      if (!signed.ok) return signed;
+      const pin = await hashPin(newPin);
+      const person = store.list().find((one) => one.personId === (personId ?? by.personId));
+      if (person === undefined) return failed('person.not-found');
+      store.setPin(person.personId, pin);
+      gate.forget(person.personId);
+      return ok(personOf(person));
     },
     remove: async (personId, by) => {
       const signed = await supervisor(by);
@@ -103,6 +110,10 @@ function createGate(store: PeopleStore, clock: Clock) {
       const mine = turn.then(() => check(person.personId, pin));
       turn = mine.catch(() => undefined);
       return mine;
+    },
+    /** Wrong PINs do not count against a new one. */
+    forget: (personId: string): void => {
+      waits.delete(personId);
     },
   };
 }

@@ -6,7 +6,7 @@ export const peopleProcedures = (base: Base, { people }: Services) => ({
   list: base.people.list.handler(() => (people.ok ? ok([...people.value.list()]) : people)),
   add: base.people.add.handler(({ input }) => (people.ok ? people.value.add(input) : people)),
   changePin: base.people.changePin.handler(({ input }) =>
-    people.ok ? people.value.changePin(input.by, input.newPin) : people,
+    people.ok ? people.value.changePin(input) : people,
   ),
   remove: base.people.remove.handler(async ({ input }) => {
     if (!people.ok) return people;

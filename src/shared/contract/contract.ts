@@ -13,7 +13,7 @@ import {
   spendRequestSchema,
   topUpRequestSchema,
 } from './operation.ts';
-import { newPersonSchema, personSchema, pinSchema, signatureSchema } from './people.ts';
+import { changePinSchema, newPersonSchema, personSchema, signatureSchema } from './people.ts';
 import { caseSchema, dayReportSchema, decideRequestSchema } from './reconciliation.ts';
 import { recordPageSchema, recordQuerySchema } from './record.ts';
 import { sessionSchema } from './session.ts';
@@ -118,7 +118,7 @@ export const contract = {
   people: {
     list: procedure(nothing, z.array(personSchema)),
     add: procedure(newPersonSchema, personSchema),
-    changePin: procedure(z.object({ by: signatureSchema, newPin: pinSchema }), personSchema),
+    changePin: procedure(changePinSchema, personSchema),
     remove: procedure(z.object({ personId: z.uuid(), by: signatureSchema }), z.array(personSchema)),
   },
   records: {

@@ -26,3 +26,11 @@ export const newPersonSchema = z.object({
   by: signatureSchema.nullable(),
 });
 export type NewPerson = z.infer<typeof newPersonSchema>;
+
+export const changePinSchema = z.object({
+  /** Whose PIN; null for the signer's own. Somebody else's is set by a supervisor, for whoever has forgotten it. */
+  personId: z.uuid().nullable(),
+  newPin: pinSchema,
+  by: signatureSchema,
+});
+export type PinChange = z.infer<typeof changePinSchema>;

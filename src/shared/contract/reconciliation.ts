@@ -3,6 +3,7 @@ import { epochMsSchema, fenSchema, idSchema, operationIdSchema } from './fields.
 import { balancesSchema, operationSchema } from './operation.ts';
 import { signatureSchema } from './people.ts';
 import { recordSchema } from './record.ts';
+import { RECORD_KINDS } from './record-kinds.ts';
 
 /**
  * Why an operation is not decided yet:
@@ -94,6 +95,18 @@ export const dayReportSchema = z.object({
   unclaimed: z.array(recordSchema),
   /** Operations that may have moved money and have no record, for kinds of which the vendor keeps records. */
   unmatched: z.array(operationSchema),
+  /** One of each kind: what was read of the vendor's list, and how much of it operations of this journal have claimed. */
+  totals: z.array(
+    z.object({
+      kind: z.enum(RECORD_KINDS),
+      records: z.number().int(),
+      amountFen: fenSchema,
+      claimed: z.number().int(),
+      claimedFen: fenSchema,
+    }),
+  ),
+  /** Operations begun in this time that may have moved money, of kinds of which the vendor keeps records. */
+  operations: z.number().int(),
   /** False where a list was longer than is read. */
   complete: z.boolean(),
 });
