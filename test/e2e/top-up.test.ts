@@ -57,6 +57,17 @@ describe('a top-up', () => {
     expect(await page.getByTestId('top-up-amount').count()).toBe(0);
   });
 
+  it('begun before the vendor has said what may be topped up carries out the keys pressed meanwhile', async () => {
+    const { cashier, page, simulator } = shop;
+    await cashier.open('13800001003', '卡包鼓鼓');
+    await cashier.chooseCard('开业纪念活动卡');
+    await simulator.addFault({ path: 'all_event', kind: 'delay', value: 2_000, count: 1 });
+    await cashier.begin('top-up');
+    await page.keyboard.press('Alt+2');
+    await page.getByTestId('arrives').getByText('2,000').waitFor();
+    expect(await page.getByTestId('top-up-sheet').isVisible()).toBe(true);
+  });
+
   it('with a picture of 40 MB says how large a picture may be, and goes on with another', async () => {
     const { cashier, page, simulator, rig } = shop;
     const sentBefore = (await simulator.moneyRequests()).length;

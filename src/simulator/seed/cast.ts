@@ -41,7 +41,7 @@ const CHARACTERS: readonly Role[] = [
   },
   { nickname: '云', phone: '13800001006', remark: '一个字', avatar: false, cards: [4] },
   { nickname: '練習龜體鹽', phone: '13800001007', remark: '繁体', avatar: true, cards: [3] },
-  { nickname: '𠀀𪚥小字', phone: '13800001008', remark: '生僻字（四字节）', avatar: false, cards: [6] },
+  { nickname: '𠮷𩸽小字', phone: '13800001008', remark: '生僻字（四字节）', avatar: false, cards: [6] },
   { nickname: '还没开卡', phone: '13800001009', remark: '没有会员卡', avatar: true, cards: [] },
   { nickname: '月光族', phone: '13800001010', remark: '余额为零', avatar: false, cards: [3], script: 'zero' },
   {

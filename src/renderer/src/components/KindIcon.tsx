@@ -1,6 +1,6 @@
 import {
   IconArrowBackUp,
-  IconCardsFilled,
+  IconCards,
   IconCashBanknote,
   IconCoins,
   IconReceiptRefund,
@@ -14,7 +14,7 @@ const ICONS = {
   'refund-spend': IconArrowBackUp,
   'refund-top-up': IconReceiptRefund,
   'cash-back': IconCoins,
-  'open-card': IconCardsFilled,
+  'open-card': IconCards,
 } as const;
 
 /** The picture of a kind of operation, always beside its word. */

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import {
   type Icon,
   IconArrowBackUp,
-  IconCardsFilled,
+  IconCards,
   IconCirclePlus,
   IconHelpHexagon,
   IconList,
@@ -31,7 +31,7 @@ const ICONS: Readonly<Record<Action, Icon>> = {
   'top-up': IconCirclePlus,
   spend: IconWallet,
   refund: IconArrowBackUp,
-  'open-card': IconCardsFilled,
+  'open-card': IconCards,
   records: IconList,
 };
 const NAMES = {

@@ -21,6 +21,7 @@ import { Promotions } from './Promotions.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import { SumLine, SumList } from './SumList.tsx';
 import styles from './TopUpSheet.module.css';
+import { useEarlyKeys } from './useEarlyKeys.ts';
 
 type Props = { readonly member: Member; readonly card: Card; readonly camera: CounterCamera };
 
@@ -34,6 +35,7 @@ export function TopUpSheet({ member, card, camera }: Props) {
     queryFn: () => unwrap(client.cards.topUpOffer({ cardId: card.cardId })),
     retry: false,
   });
+  useEarlyKeys(offer.data);
   const leave = () => dispatch({ type: 'sheet-left' });
   if (offer.data) {
     return <TopUpForm member={member} card={card} camera={camera} offer={offer.data} onBack={leave} />;
