@@ -26,6 +26,8 @@ export type CounterOptions = {
   readonly seed?: number;
   /** Where the training simulator keeps its state; `file` unless said otherwise. */
   readonly simulatorState?: 'memory' | 'file';
+  /** Instead of the computer's; whole-system tests put theirs forward. */
+  readonly clock?: Clock;
 };
 
 /** A core with everything that it needs, in the given host. */
@@ -42,19 +44,20 @@ export type Counter = {
 export async function openCounter(host: CounterHost, options: CounterOptions): Promise<Counter> {
   const folder = join(options.dataDir, options.mode);
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  const clock = options.clock ?? systemClock;
   const logFile = openFileLog(join(folder, 'log', 'guitai.log'), {
     ...LOG_SIZE,
-    nowMs: systemClock.nowMs,
+    nowMs: clock.nowMs,
     echo: (line) => process.stderr.write(line),
   });
   const log = logFile.write;
   const simulator = await simulatorFor(options, folder);
   const secrets = await host.secrets(folder, log);
   const core = await createCore({
-    clock: systemClock,
+    clock,
     ids: randomIds,
     log,
-    settings: host.settings(folder, systemClock),
+    settings: host.settings(folder, clock),
     secrets,
     host: { kind: host.kind, mode: options.mode, version: host.version, timeZone: SHOP_TIME_ZONE },
     dataDir: folder,

@@ -251,7 +251,12 @@ describe('an operation that was taken as not applied', () => {
       clock.expire();
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    expect(await caseOf(decided)).toMatchObject({ alarm: true, doubt: 'contradiction' });
+    expect(await caseOf(decided)).toMatchObject({
+      alarm: true,
+      doubt: 'contradiction',
+      told: { state: 'not-applied' },
+      operation: { failure: { code: 'operation.contradicted', money: 'undecided' } },
+    });
     expect(counter.core.undecided()).toBe(1);
   });
 });

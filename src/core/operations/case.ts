@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failed, ok, type Result } from '#shared/contract/failure.ts';
+import { OPERATION_STATES, type OperationState } from '#shared/contract/operation.ts';
 import { type Case, type Check, DOUBTS } from '#shared/contract/reconciliation.ts';
 import { fen } from '#shared/money.ts';
 import type { StoredEvent } from '../journal/reconciliation-reader.ts';
@@ -23,12 +24,14 @@ export async function caseOf(parts: CaseParts, operationId: string): Promise<Res
   const operation = journal.find(operationId);
   if (operation === undefined) return failed('operation.not-found');
   const progress = reconciler.progress(operationId);
-  const look = progress?.look ?? (await lookNow(parts, operation));
+  const awaitsRead = operation.state === 'unknown' && progress !== undefined;
+  const look = progress?.look ?? (awaitsRead ? null : await lookNow(parts, operation));
   const events = journal.events(operationId);
   const signedIn = parts.reader().ok;
   return ok({
     operation: viewOf(operation),
     alarm: operation.state === 'person' && events.some(({ type }) => type === 'alarm'),
+    told: toldIn(events),
     doubt: isOpen(operation.state) ? doubtOf(operation, events, signedIn) : null,
     nextCheckAt: operation.state === 'unknown' ? (progress?.nextCheckAtMs ?? null) : null,
     readAt: look?.atMs ?? null,
@@ -48,7 +51,17 @@ export async function caseOf(parts: CaseParts, operationId: string): Promise<Res
 
 type Seen = Look & { readonly atMs: number };
 
+/** A person looks at these; for the others nobody needs the vendor's lists. */
+const SHOWN: readonly OperationState[] = [
+  'unknown',
+  'person',
+  'confirmed-by-person',
+  'not-applied-by-person',
+  'settled-otherwise',
+];
+
 async function lookNow(parts: CaseParts, operation: StoredOperation): Promise<Seen | null> {
+  if (!SHOWN.includes(operation.state)) return null;
   const authority = parts.reader();
   if (!authority.ok) return null;
   const look = await lookAt(parts, authority.value, operation);
@@ -82,6 +95,18 @@ function doubtOf(
   if (state === 'person' && events.some(({ type }) => type === 'alarm')) return 'contradiction';
   if (!signedIn) return 'signed-out';
   return events.flatMap(checkOf).at(-1)?.doubt ?? 'not-read';
+}
+
+const stateSchema = z.object({ state: z.enum(OPERATION_STATES) });
+
+/** What it had been decided to be when the alarm came: the step before it. */
+function toldIn(events: readonly StoredEvent[]): Case['told'] {
+  const alarmAt = events.findLastIndex(({ type }) => type === 'alarm');
+  const steps = events.slice(0, Math.max(0, alarmAt)).flatMap(({ atMs, content }) => {
+    const step = stateSchema.safeParse(content);
+    return step.success ? [{ state: step.data.state, at: atMs }] : [];
+  });
+  return steps.at(-1) ?? null;
 }
 
 const contentSchema = z.object({

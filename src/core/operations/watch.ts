@@ -169,7 +169,7 @@ function alarm(options: WatchOptions, operation: StoredOperation, fitting: reado
       ? {
           state: 'person',
           type: 'alarm',
-          failure: failed('operation.undecided', { money: 'undecided' }).failure,
+          failure: failed('operation.contradicted', { money: 'undecided' }).failure,
           answer: null,
           evidence: null,
           content: { fittingRecordIds: fitting.map(({ recordId }) => recordId) },

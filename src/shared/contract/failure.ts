@@ -78,6 +78,7 @@ export const FAILURE_CODES = [
   'operation.pre-read-failed',
   'operation.id-reused',
   'operation.undecided',
+  'operation.contradicted',
   'operation.not-found',
   'operation.looks-repeated',
   'decision.not-awaited',

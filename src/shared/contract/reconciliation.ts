@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { epochMsSchema, fenSchema, idSchema, operationIdSchema } from './fields.ts';
-import { balancesSchema, operationSchema } from './operation.ts';
+import { balancesSchema, OPERATION_STATES, operationSchema } from './operation.ts';
 import { signatureSchema } from './people.ts';
 import { recordSchema } from './record.ts';
 import { RECORD_KINDS } from './record-kinds.ts';
@@ -54,10 +54,15 @@ export const caseSchema = z.object({
   operation: operationSchema,
   /** True when it had been decided and a later read contradicted that. */
   alarm: z.boolean(),
+  /** For an alarm: what it had been decided to be, and when. */
+  told: z.object({ state: z.enum(OPERATION_STATES), at: epochMsSchema }).nullable(),
   doubt: z.enum(DOUBTS).nullable(),
   /** When it will be read again by itself; null when it will not. */
   nextCheckAt: epochMsSchema.nullable(),
-  /** When `records` and `balanceNow` were read; null where they could not be. */
+  /**
+   * When `records` and `balanceNow` were read; null where they could not be, or were not: an operation that waits for
+   * its next read shows what the last one showed, and one that was decided without a person is not read for this.
+   */
   readAt: epochMsSchema.nullable(),
   balanceNow: balancesSchema.nullable(),
   /** The balance before and the new records together. */

@@ -264,6 +264,10 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     message: 'The outcome of this operation is not certain yet.',
     next: 'Do not repeat it; look in the journal and compare the member’s balance and records.',
   },
+  'operation.contradicted': {
+    message: 'A later record contradicts what this operation had been decided to be.',
+    next: 'Do not repeat it; let a supervisor open it, compare both sides and decide.',
+  },
   'operation.looks-repeated': {
     message: 'The same was done for this member within ten minutes[[ ({{minutes}} minutes ago)]].',
     next: 'Check whether it is the same sale; if it is to be done again, say why.',

@@ -197,6 +197,10 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     message: '这笔操作的结果还不能确定。',
     next: '先不要重做；请到操作日志查看，并核对会员余额和记录。',
   },
+  'operation.contradicted': {
+    message: '后来读到的记录，和这笔操作已经得出的结果对不上。',
+    next: '先不要重做；请店长打开这一笔，对照两边后认定。',
+  },
   'operation.looks-repeated': {
     message: '十分钟内给这位会员做过一笔一样的[[（{{minutes}} 分钟前）]]。',
     next: '请先核对是不是同一笔；确实要再做一笔，请选一个原因。',
