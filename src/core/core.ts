@@ -210,6 +210,7 @@ function openReconciliation(
       observe,
       remember,
       onChange,
+      secondPersonFrom: () => ports.settings.read().secondPersonFromFen,
     }),
   );
 }

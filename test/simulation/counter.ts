@@ -81,6 +81,7 @@ export function startCounter(parts: CounterParts): Counter {
       parts.signedIn() ? ok({ token, storeIds: [STORE] }) : required,
     observe: (outcome) => outcome,
     remember: () => undefined,
+    secondPersonFrom: () => null,
     onChange,
     ...(mutation.conclude && { conclude: mutation.conclude }),
     ...(mutation.fits && { fits: mutation.fits }),

@@ -18,11 +18,15 @@ export async function decideAll(
   if (journal.undecidedCount(realm) === 0) return;
   const open = journal.list(realm, { undecidedOnly: true, userId: null, before: null, limit: 100 });
   for (const operation of open.filter(({ state }) => state === 'person')) {
-    const pending = decide(reconciliation.parts, supervisor, {
-      operationId: operation.operation_id,
-      reason: 'asked the vendor',
-      ...verdictFor(operation, truth),
-    });
+    const pending = decide(
+      reconciliation.parts,
+      { supervisor, second: null },
+      {
+        operationId: operation.operation_id,
+        reason: 'asked the vendor',
+        ...verdictFor(operation, truth),
+      },
+    );
     // The decision reads the vendor once more.
     await scheduler.runUntil(scheduler.now() + 30_000);
     const result = await pending;

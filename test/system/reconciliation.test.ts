@@ -13,26 +13,12 @@ import {
   type TestCounter,
   value,
 } from '../support/counter.ts';
+import { forwardClock } from '../support/forward-clock.ts';
 import { firstBrokenLink, readJournal } from '../support/journal-file.ts';
-import { impatientClock } from '../support/ports.ts';
 
 const PHONE = '13800001001';
 const DUE = '13800001002';
 const MINUTE = 60_000;
-
-/** The real clock, put forward by hand; what waits for it can be made due at once. */
-function forwardClock() {
-  const clock = impatientClock();
-  let aheadMs = 0;
-  return {
-    ...clock,
-    nowMs: () => clock.nowMs() + aheadMs,
-    monotonicMs: () => clock.monotonicMs() + aheadMs,
-    forward: (byMs: number) => {
-      aheadMs += byMs;
-    },
-  };
-}
 
 let counter: TestCounter;
 let clock: ReturnType<typeof forwardClock>;

@@ -8,6 +8,8 @@ import { appendEvent } from './event-chain.ts';
 export type Decision = {
   readonly personId: string;
   readonly name: string;
+  /** The other supervisor who signed. */
+  readonly second?: { readonly personId: string; readonly name: string } | null;
   readonly choice: DecisionChoice;
   readonly recordId: string | null;
   readonly reason: string;
@@ -30,6 +32,10 @@ export function createDecisionLog(database: Database): DecisionLog {
         .map((row) => ({
           personId: String(row.person_id),
           name: String(row.name),
+          second:
+            row.second_person_id === null
+              ? null
+              : { personId: String(row.second_person_id), name: String(row.second_name) },
           choice: row.choice as DecisionChoice,
           recordId: row.record_id === null ? null : String(row.record_id),
           reason: String(row.reason),
@@ -53,6 +59,8 @@ export function addDecision(
     operation_id: operationId,
     person_id: decision.personId,
     name: decision.name,
+    second_person_id: decision.second?.personId ?? null,
+    second_name: decision.second?.name ?? null,
     choice: decision.choice,
     record_id: decision.recordId,
     reason: decision.reason,
@@ -60,8 +68,9 @@ export function addDecision(
     at: atMs,
   };
   parts.database.run(
-    `INSERT INTO decision (operation_id, person_id, name, choice, record_id, reason, evidence, at)
-     VALUES (:operation_id, :person_id, :name, :choice, :record_id, :reason, :evidence, :at)`,
+    `INSERT INTO decision (operation_id, person_id, name, second_person_id, second_name, choice, record_id,
+       reason, evidence, at)
+     VALUES (:operation_id, :person_id, :name, :second_person_id, :second_name, :choice, :record_id, :reason, :evidence, :at)`,
     row,
   );
   appendEvent(parts.database, {
@@ -71,6 +80,7 @@ export function addDecision(
     type: 'decision',
     content: {
       personId: decision.personId,
+      secondPersonId: decision.second?.personId ?? null,
       choice: decision.choice,
       recordId: decision.recordId,
       decisionHash: createHash('sha256').update(JSON.stringify(row)).digest('hex'),

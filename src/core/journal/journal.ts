@@ -65,6 +65,8 @@ export type Journal = Reader &
       operationId: string,
       decide: (from: OperationState) => Resolution | undefined,
     ) => StoredOperation | undefined;
+    /** Writes what a person did about an operation that stays with people; false when it is no longer with one. */
+    readonly keepDecision: (operationId: string, decision: Decision) => boolean;
     /** Appends an event that changes nothing: what a read showed. */
     readonly note: (operationId: string, type: string, content: Readonly<Record<string, unknown>>) => void;
     /** Adds what was read afterwards; false when the record belongs to another operation already. */

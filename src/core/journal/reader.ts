@@ -137,9 +137,9 @@ function refunded(database: Database, realm: Realm, orderNos: readonly string[])
 
 function couponUsed(database: Database, realm: Realm, couponKey: string): boolean {
   const row = database.get(
-    `SELECT 1 AS used FROM coupon_use AS u
-     WHERE vendor = :vendor AND account = :account AND coupon_key = :key
-       AND NOT EXISTS (SELECT 1 FROM coupon_release AS r WHERE r.operation_id = u.operation_id)`,
+    `SELECT 1 AS used FROM coupon_use AS u JOIN operation AS o ON o.operation_id = u.operation_id
+     WHERE u.vendor = :vendor AND u.account = :account AND u.coupon_key = :key
+       AND o.state NOT IN ('rejected','not-sent','not-applied','not-applied-by-person')`,
     { ...realm, key: couponKey },
   );
   return row !== undefined;

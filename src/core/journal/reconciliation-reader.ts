@@ -22,6 +22,8 @@ export type ReconciliationReader = {
   readonly beganBefore: (operationId: string, otherId: string) => boolean;
   /** The newest operation of the same member, kind and amount begun since then that may have happened. */
   readonly repeatedBy: (draft: RepeatQuery, sinceMs: number) => StoredOperation | undefined;
+  /** Operations that make up for this one, oldest first. */
+  readonly linkedTo: (operationId: string) => readonly StoredOperation[];
   /** Operations begun in this time (epoch ms, until excluded), oldest first. */
   readonly begunBetween: (realm: Realm, fromMs: number, untilMs: number) => readonly StoredOperation[];
   /** Oldest first. */
@@ -34,6 +36,8 @@ export type RepeatQuery = Realm & {
   readonly kind: OperationKind;
   readonly userId: string | null;
   readonly amount: number;
+  /** Where it makes up for another: only operations that do so as well. */
+  readonly linkedTo?: string | null;
 };
 
 export function createReconciliationReader(database: Database): ReconciliationReader {
@@ -62,6 +66,10 @@ export function createReconciliationReader(database: Database): ReconciliationRe
       return first(operationId) < first(otherId);
     },
     repeatedBy: (query, sinceMs) => repeatedBy(database, query, sinceMs),
+    linkedTo: (operationId) =>
+      database
+        .all('SELECT * FROM operation WHERE linked_to = :id ORDER BY started_at, rowid', { id: operationId })
+        .map(storedOperation),
     begunBetween: (realm, fromMs, untilMs) =>
       database
         .all(
@@ -110,6 +118,7 @@ function repeatedBy(database: Database, query: RepeatQuery, sinceMs: number): St
   const row = database.get(
     `SELECT * FROM operation WHERE vendor = :vendor AND account = :account AND user_id = :user_id
        AND kind = :kind AND amount_fen = :amount AND started_at >= :since
+       AND (:linked_to IS NULL OR linked_to = :linked_to)
        AND state NOT IN ('rejected','not-sent','not-applied','not-applied-by-person')
      ORDER BY started_at DESC, rowid DESC LIMIT 1`,
     {
@@ -118,6 +127,7 @@ function repeatedBy(database: Database, query: RepeatQuery, sinceMs: number): St
       user_id: query.userId,
       kind: query.kind,
       amount: query.amount,
+      linked_to: query.linkedTo ?? null,
       since: sinceMs,
     },
   );

@@ -39,6 +39,8 @@ export type OperationDraft = {
   readonly vendorOffsetMs: number | null;
   /** The earlier operation that this one looks like, and why it is made all the same. */
   readonly repeats?: { readonly operationId: string; readonly reason: string } | null;
+  /** The operation that was with a person and for which this one makes up. */
+  readonly linkedTo?: string | null;
 };
 
 const text = z.string();
@@ -89,6 +91,7 @@ const rowSchema = z.object({
   after_gift: fen.nullable(),
   repeats: text.nullable(),
   repeat_reason: text.nullable(),
+  linked_to: text.nullable(),
 });
 
 /** A row of the journal, parsed; its names are the columns' (migrations/0001-operations.ts). */
@@ -129,5 +132,6 @@ export function draftColumns(draft: OperationDraft): Named {
     vendor_offset_ms: draft.vendorOffsetMs,
     repeats: draft.repeats?.operationId ?? null,
     repeat_reason: draft.repeats?.reason ?? null,
+    linked_to: draft.linkedTo ?? null,
   };
 }

@@ -4,7 +4,7 @@ import { OPERATION_STATES, type OperationState } from '#shared/contract/operatio
 import type { Clock } from '../ports.ts';
 import type { Database } from '../sqlite/database.ts';
 import { StorageError } from '../sqlite/storage-error.ts';
-import { addDecision } from './decisions.ts';
+import { addDecision, type Decision } from './decisions.ts';
 import { appendEvent } from './event-chain.ts';
 import type { Evidence, Journal, Resolution, Step } from './journal.ts';
 import {
@@ -24,11 +24,12 @@ type WriterParts = {
 /** The transactions of an operation's life: begin, step, resolution, evidence, note. */
 export function createWriter(
   parts: WriterParts,
-): Pick<Journal, 'begin' | 'step' | 'resolve' | 'addEvidence' | 'note'> {
+): Pick<Journal, 'begin' | 'step' | 'resolve' | 'keepDecision' | 'addEvidence' | 'note'> {
   return {
     begin: (draft) => begin(parts, draft),
     step: (operationId, decide) => parts.database.transaction(() => step(parts, operationId, decide)),
     resolve: (operationId, decide) => resolve(parts, operationId, decide),
+    keepDecision: (operationId, decision) => keepDecision(parts, operationId, decision),
     addEvidence: (operationId, evidence) => addEvidence(parts, operationId, evidence),
     note: (operationId, type, content) =>
       parts.database.transaction(() =>
@@ -97,8 +98,19 @@ function insert({ database, clock, bootId, till }: WriterParts, draft: Operation
       refundedOrderNo: draft.refundedOrderNo,
       requestHash: draft.requestHash,
       repeats: draft.repeats?.operationId ?? null,
+      linkedTo: draft.linkedTo ?? null,
     },
   });
+  if (draft.linkedTo) {
+    const content = { operationId: draft.operationId, kind: draft.kind, amountFen: draft.amount };
+    appendEvent(database, {
+      operationId: draft.linkedTo,
+      atMs: startedAtMs,
+      bootId,
+      type: 'linked',
+      content,
+    });
+  }
   return load(database, draft.operationId);
 }
 
@@ -152,6 +164,14 @@ function resolve(
     if (told.includes('claim.') || told.includes('one_open')) return undefined;
     throw error;
   }
+}
+
+function keepDecision(parts: WriterParts, operationId: string, decision: Decision): boolean {
+  return parts.database.transaction(() => {
+    if (stateOf(parts.database, operationId) !== 'person') return false;
+    addDecision(parts, operationId, decision);
+    return true;
+  });
 }
 
 function addEvidence(parts: WriterParts, operationId: string, evidence: Evidence): boolean {
@@ -234,6 +254,7 @@ function forbiddenBy(error: StorageError, database: Database, draft: OperationDr
   if (told.includes('one_open'))
     return because('operation.card-busy', { operationId: holderOf(database, draft) });
   if (told.includes('the order is already refunded')) return because('order.already-refunded');
+  if (told.includes('links to no case')) return because('operation.link-refused');
   if (told.includes('coupon: is already used')) return because('coupon.used-here');
   if (told.includes('operation.operation_id')) return because('operation.id-reused');
   return undefined;

@@ -2,17 +2,19 @@ import { z } from 'zod';
 import { failed, ok, type Result } from '#shared/contract/failure.ts';
 import { OPERATION_STATES, type OperationState } from '#shared/contract/operation.ts';
 import { type Case, type Check, DOUBTS } from '#shared/contract/reconciliation.ts';
-import { fen } from '#shared/money.ts';
+import { type Fen, fen } from '#shared/money.ts';
 import type { StoredEvent } from '../journal/reconciliation-reader.ts';
 import type { StoredOperation } from '../journal/stored-operation.ts';
 import type { Clock } from '../ports.ts';
 import { recordOf } from '../records/records.ts';
+import { needsSecond } from './decision.ts';
 import { type Look, type LookParts, lookAt, type ReadAuthority } from './look.ts';
 import type { Reconciler } from './reconciler.ts';
 import { isOpen } from './transition.ts';
 import { viewOf } from './view.ts';
 
 export type CaseParts = LookParts & {
+  readonly secondPersonFrom: () => Fen | null;
   readonly clock: Clock;
   readonly reader: () => Result<ReadAuthority>;
   readonly reconciler: Pick<Reconciler, 'progress'>;
@@ -39,13 +41,16 @@ export async function caseOf(parts: CaseParts, operationId: string): Promise<Res
     expectedBalanceFen: look?.expectedBalance ?? null,
     records: recordsOf(parts, operation, look),
     checks: events.flatMap(checkOf),
-    decisions: journal.decisions.of(operationId).map(({ atMs, name, choice, recordId, reason }) => ({
+    decisions: journal.decisions.of(operationId).map(({ atMs, name, second, choice, recordId, reason }) => ({
       at: atMs,
       name,
+      secondName: second?.name ?? null,
       choice,
       recordId,
       reason,
     })),
+    needsSecond: needsSecond(operation, parts.secondPersonFrom()),
+    linked: journal.linkedTo(operationId).map(viewOf),
   });
 }
 

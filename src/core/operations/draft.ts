@@ -13,7 +13,10 @@ type Particulars = {
   readonly kind: OperationKind;
   readonly amount: Fen;
 } & Partial<
-  Pick<OperationDraft, 'gift' | 'discount' | 'coupon' | 'eventId' | 'storeEventId' | 'refundedOrderNo'>
+  Pick<
+    OperationDraft,
+    'gift' | 'discount' | 'coupon' | 'eventId' | 'storeEventId' | 'refundedOrderNo' | 'linkedTo'
+  >
 >;
 
 /** The journal's row of an operation on a member's card, from what was asked, who asks and what was read. */

@@ -13,7 +13,8 @@ const GUARDED: readonly OperationKind[] = ['top-up', 'spend'];
 
 /**
  * A second top-up or spend of the same member and amount within ten minutes is most often the first one again: it
- * needs a reason, which the journal keeps with it. What certainly did not happen may be repeated freely.
+ * needs a reason, which the journal keeps with it. What certainly did not happen may be repeated freely. One that makes
+ * up for another has its reason in the link; a second one that makes up for the same needs one.
  */
 export function guardAgainstRepeat(
   journal: Pick<Journal, 'repeatedBy'>,

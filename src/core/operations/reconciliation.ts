@@ -25,7 +25,7 @@ export type Reconciliation = {
 
 const OTHER_TILLS = 'other-tills';
 
-export type ReconciliationOptions = Omit<ReconcilerOptions, 'rule'>;
+export type ReconciliationOptions = Omit<ReconcilerOptions, 'rule'> & Pick<DecisionParts, 'secondPersonFrom'>;
 
 export function createReconciliation(options: ReconciliationOptions): Reconciliation {
   const { journal } = options;

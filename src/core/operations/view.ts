@@ -26,6 +26,7 @@ export function viewOf(stored: StoredOperation): Operation {
     orderNo: stored.order_no,
     recordId: stored.record_id,
     refundedOrderNo: stored.refunded_order_no,
+    linkedTo: stored.linked_to,
     failure: failureOf(stored),
     operator: stored.operator,
     shopName: stored.shop_name,

@@ -102,7 +102,9 @@ function createGate(store: PeopleStore, clock: Clock) {
     const failures = person.pinFailures + 1;
     store.setPinFailures(personId, failures);
     waits.set(personId, clock.monotonicMs() + waitAfter(failures));
-    return failed('person.pin-wrong', { params: { left: Math.max(0, FREE_TRIES - failures) } });
+    return failed('person.pin-wrong', {
+      params: { name: person.name, left: Math.max(0, FREE_TRIES - failures) },
+    });
   };
 
   return {

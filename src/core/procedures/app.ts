@@ -1,19 +1,34 @@
-import { settingsSchema } from '#shared/contract/app.ts';
-import { failed, ok } from '#shared/contract/failure.ts';
+import { type SettingsChange, settingsSchema } from '#shared/contract/app.ts';
+import { failed, ok, type Result } from '#shared/contract/failure.ts';
+import type { Settings } from '#shared/contract/settings.ts';
 import type { Base } from './base.ts';
 import type { Services } from './services.ts';
 
-export const appProcedures = (base: Base, { info, events, settings }: Services) => ({
-  info: base.app.info.handler(() => ok(info())),
-  events: base.app.events.handler(({ signal }) => events.subscribe(signal)),
-  settings: base.app.settings.handler(() => ok(settings.read())),
-  saveSettings: base.app.saveSettings.handler(({ input }) => {
-    const merged = settingsSchema.safeParse({ ...settings.read(), ...definedOf(input) });
-    if (!merged.success) return failed('request.invalid');
-    settings.write(merged.data);
-    return ok(merged.data);
-  }),
+export const appProcedures = (base: Base, services: Services) => ({
+  info: base.app.info.handler(() => ok(services.info())),
+  events: base.app.events.handler(({ signal }) => services.events.subscribe(signal)),
+  settings: base.app.settings.handler(() => ok(services.settings.read())),
+  saveSettings: base.app.saveSettings.handler(({ input }) => saveSettings(services, input)),
 });
+
+async function saveSettings(
+  { settings, people }: Services,
+  { by = null, ...change }: SettingsChange,
+): Promise<Result<Settings>> {
+  const merge = () => settingsSchema.safeParse({ ...settings.read(), ...definedOf(change) });
+  const wanted = merge();
+  if (!wanted.success) return failed('request.invalid');
+  if (wanted.data.secondPersonFromFen !== settings.read().secondPersonFromFen) {
+    if (!people.ok) return people;
+    const signed = by === null ? failed('person.not-supervisor') : await people.value.supervisor(by);
+    if (!signed.ok) return signed;
+  }
+  // While the PIN was checked something else may have been saved.
+  const merged = merge();
+  if (!merged.success) return failed('request.invalid');
+  settings.write(merged.data);
+  return ok(merged.data);
+}
 
 export const trainingProcedures = (base: Base, { training }: Services) => ({
   aid: base.training.aid.handler(async () => ok(training === null ? null : await training.aid())),

@@ -15,7 +15,11 @@ export const reconciliationProcedures = (base: Base, { reconciliation, people }:
     if (!people.ok) return people;
     if (!reconciliation.ok) return reconciliation;
     const supervisor = await people.value.supervisor(input.by);
-    return supervisor.ok ? decide(reconciliation.value.parts, supervisor.value, input) : supervisor;
+    if (!supervisor.ok) return supervisor;
+    const second = input.second === null ? ok(null) : await people.value.supervisor(input.second);
+    if (!second.ok) return second;
+    const signers = { supervisor: supervisor.value, second: second.value };
+    return decide(reconciliation.value.parts, signers, input);
   }),
   dayReport: base.operations.dayReport.handler(({ input }) =>
     reconciliation.ok ? reconciliation.value.dayReport(input) : reconciliation,

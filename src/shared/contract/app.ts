@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { failureSchema } from './failure-schema.ts';
-import { epochMsSchema } from './fields.ts';
+import { amountSchema, epochMsSchema } from './fields.ts';
 import { operationSchema } from './operation.ts';
+import { signatureSchema } from './people.ts';
 import { sessionSchema } from './session.ts';
 import { LANGUAGES, type Settings } from './settings.ts';
 
@@ -11,7 +12,14 @@ export const settingsSchema = z.object({
   sound: z.boolean(),
   cameraLabel: z.string().max(200).nullable(),
   cameraOn: z.boolean(),
+  secondPersonFromFen: amountSchema.nullable(),
 }) satisfies z.ZodType<Settings>;
+
+/** What is left out stays. Another `secondPersonFromFen` needs a supervisor's signature; nothing else does. */
+export const settingsChangeSchema = settingsSchema
+  .partial()
+  .extend({ by: signatureSchema.nullable().optional() });
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;
 
 export const appInfoSchema = z.object({
   version: z.string(),

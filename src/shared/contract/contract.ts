@@ -1,6 +1,12 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { appEventSchema, appInfoSchema, settingsSchema, trainingAidSchema } from './app.ts';
+import {
+  appEventSchema,
+  appInfoSchema,
+  settingsChangeSchema,
+  settingsSchema,
+  trainingAidSchema,
+} from './app.ts';
 import { result } from './failure-schema.ts';
 import { epochMsSchema, idSchema, operationIdSchema } from './fields.ts';
 import { cardOnSaleSchema, findingSchema, memberSchema, topUpOfferSchema } from './member.ts';
@@ -36,7 +42,7 @@ export const contract = {
     /** Ends when the connection does; the renderer then reconnects and asks for everything anew. */
     events: oc.input(nothing).output(eventIterator(appEventSchema)),
     settings: procedure(nothing, settingsSchema),
-    saveSettings: procedure(settingsSchema.partial(), settingsSchema),
+    saveSettings: procedure(settingsChangeSchema, settingsSchema),
   },
   session: {
     current: procedure(nothing, sessionSchema),

@@ -81,6 +81,8 @@ export const FAILURE_CODES = [
   'operation.contradicted',
   'operation.not-found',
   'operation.looks-repeated',
+  'operation.link-refused',
+  'operation.second-person-needed',
   'decision.not-awaited',
   'decision.record-not-free',
   // Who works here.

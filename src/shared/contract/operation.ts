@@ -74,6 +74,8 @@ export const operationSchema = z.object({
   recordId: z.string().nullable(),
   /** For a refund: the order that is refunded. */
   refundedOrderNo: z.string().nullable(),
+  /** The operation that was with a person and for which this one makes up; null for all others. */
+  linkedTo: operationIdSchema.nullable(),
   failure: failureSchema.nullable(),
   operator: z.string(),
   shopName: z.string(),
@@ -85,6 +87,11 @@ export type Operation = z.infer<typeof operationSchema>;
 const common = { operationId: operationIdSchema, userId: idSchema };
 /** Why an operation is made again that looks like one of the last ten minutes (`operation.looks-repeated`). */
 const repeatReason = z.string().trim().min(1).max(200).nullable().optional();
+/**
+ * The operation that is, or was, with a person and for which this one makes up (`operation.link-refused` where it is
+ * no such case of the same member). The link is the reason of an operation that looks repeated.
+ */
+const linkedTo = operationIdSchema.nullable().optional();
 const sms = z.string().regex(/^\d{4,8}$/);
 
 export const topUpRequestSchema = z.object({
@@ -96,6 +103,7 @@ export const topUpRequestSchema = z.object({
   /** What `images.upload` returned. */
   imageRef: z.string().min(1).max(200),
   repeatReason,
+  linkedTo,
 });
 
 export const spendRequestSchema = z.object({
@@ -106,12 +114,14 @@ export const spendRequestSchema = z.object({
   password: z.string().min(1).max(64),
   coupon: z.object({ couponKey: z.string().min(1).max(200), discountFen: amountSchema }).nullable(),
   repeatReason,
+  linkedTo,
 });
 
 export const refundRequestSchema = z.object({
   ...common,
   orderNo: idSchema,
   smsCode: sms,
+  linkedTo,
 });
 
 export const cashBackRequestSchema = z.object({

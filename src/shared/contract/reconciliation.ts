@@ -38,12 +38,18 @@ export const checkSchema = z.object({
 });
 export type Check = z.infer<typeof checkSchema>;
 
-export const DECISION_CHOICES = ['ours', 'none-ours', 'settled-otherwise'] as const;
+/**
+ * What a supervisor says: this record is ours; none is; it was settled in another way. `asked-vendor` decides nothing
+ * yet: the operation stays with a person, and who asked, and what, is kept.
+ */
+export const DECISION_CHOICES = ['ours', 'none-ours', 'settled-otherwise', 'asked-vendor'] as const;
 export type DecisionChoice = (typeof DECISION_CHOICES)[number];
 
 export const decisionSchema = z.object({
   at: epochMsSchema,
   name: z.string(),
+  /** The other supervisor who signed; null where one was enough. */
+  secondName: z.string().nullable(),
   choice: z.enum(DECISION_CHOICES),
   recordId: z.string().nullable(),
   reason: z.string(),
@@ -79,6 +85,10 @@ export const caseSchema = z.object({
   ),
   checks: z.array(checkSchema),
   decisions: z.array(decisionSchema),
+  /** A decision needs a second supervisor's signature: the amount is at or above `settings.secondPersonFromFen`. */
+  needsSecond: z.boolean(),
+  /** Operations that were made to make up for this one, oldest first. */
+  linked: z.array(operationSchema),
 });
 export type Case = z.infer<typeof caseSchema>;
 
@@ -90,6 +100,8 @@ export const decideRequestSchema = z.object({
   reason: z.string().trim().min(1).max(500),
   /** A supervisor's. */
   by: signatureSchema,
+  /** Another supervisor's, from `settings.secondPersonFromFen` on; not needed for `asked-vendor`. */
+  second: signatureSchema.nullable().default(null),
 });
 export type DecideRequest = z.infer<typeof decideRequestSchema>;
 

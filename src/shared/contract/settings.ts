@@ -1,3 +1,5 @@
+import { type Fen, fen } from '../money.ts';
+
 /** The languages of the screen. */
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -11,6 +13,8 @@ export type Settings = {
   cameraLabel: string | null;
   /** The camera runs whenever the counter is ready to scan. */
   cameraOn: boolean;
+  /** From this amount on, in fen, two supervisors decide about an operation; null: one is always enough. */
+  secondPersonFromFen: Fen | null;
 };
 
 /** What holds until something else has been saved. */
@@ -19,4 +23,6 @@ export const DEFAULT_SETTINGS: Settings = {
   sound: true,
   cameraLabel: null,
   cameraOn: true,
+  // Far above a usual sale, so that a shop with one supervisor meets it only where an error would hurt.
+  secondPersonFromFen: fen(100_000),
 };

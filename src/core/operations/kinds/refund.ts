@@ -10,7 +10,7 @@ import { requestHash } from '../request-hash.ts';
 /** 消费回退 (liyuquan 3.7) and 充值退款 (3.9): an order goes back, confirmed by an SMS code. */
 export function refund(parts: OperationParts, kind: RefundKind, request: RefundRequest): OperationRequest {
   const { operationId, userId, orderNo } = request;
-  const hash = requestHash(kind, { userId, orderNo });
+  const hash = requestHash(kind, { userId, orderNo, linkedTo: request.linkedTo ?? undefined });
   return {
     operationId,
     requestHash: hash,
@@ -44,6 +44,7 @@ async function prepare(
       amount: order.amount,
       gift: giftOf(kind, order),
       refundedOrderNo: orderNo,
+      linkedTo: request.linkedTo ?? null,
     }),
     send: () =>
       kind === 'refund-spend'

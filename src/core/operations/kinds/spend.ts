@@ -25,6 +25,7 @@ export function spend(parts: SpendParts, request: SpendRequest): OperationReques
     priceFen,
     couponKey: coupon?.couponKey ?? null,
     discountFen: coupon?.discountFen ?? null,
+    linkedTo: request.linkedTo ?? undefined,
   });
   return {
     operationId,
@@ -60,6 +61,7 @@ async function prepare(parts: SpendParts, request: SpendRequest, hash: string): 
       amount,
       discount,
       coupon,
+      linkedTo: request.linkedTo ?? null,
     }),
     send: () => parts.vendor.spend(token, { phone, cardId, amount, password: new Secret(request.password) }),
     evidence: () =>

@@ -18,7 +18,14 @@ export type TopUpParts = OperationParts & {
 /** 充值 (liyuquan 3.5). With an event both amounts are the event's; an event card takes nothing else. */
 export function topUp(parts: TopUpParts, request: TopUpRequest): OperationRequest {
   const { operationId, userId, cardId, eventId, payFen, giftFen } = request;
-  const hash = requestHash('top-up', { userId, cardId, eventId, payFen, giftFen });
+  const hash = requestHash('top-up', {
+    userId,
+    cardId,
+    eventId,
+    payFen,
+    giftFen,
+    linkedTo: request.linkedTo ?? undefined,
+  });
   return {
     operationId,
     requestHash: hash,
@@ -54,6 +61,7 @@ async function prepare(parts: TopUpParts, request: TopUpRequest, hash: string): 
       amount: pay,
       gift,
       eventId,
+      linkedTo: request.linkedTo ?? null,
     }),
     send: () => {
       parts.useImage(request.imageRef);

@@ -44,6 +44,7 @@ const operation: Operation = {
   orderNo: null,
   recordId: null,
   refundedOrderNo: null,
+  linkedTo: null,
   failure: null,
   operator: 'dianzhang',
   shopName: '南屏店',

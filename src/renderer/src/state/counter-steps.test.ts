@@ -311,6 +311,7 @@ function operation(verdict: Verdict): Operation {
     orderNo: null,
     recordId: null,
     refundedOrderNo: null,
+    linkedTo: null,
     failure: null,
     operator: '示例店长',
     shopName: '练习茶铺',

@@ -272,6 +272,14 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     message: 'The same was done for this member within ten minutes[[ ({{minutes}} minutes ago)]].',
     next: 'Check whether it is the same sale; if it is to be done again, say why.',
   },
+  'operation.link-refused': {
+    message: 'This operation cannot make up for the chosen one.',
+    next: 'Link only to an operation of the same member that a supervisor looked into; start again from there.',
+  },
+  'operation.second-person-needed': {
+    message: 'For an amount this large[[ (from ¥{{limit}})]] two supervisors have to sign.',
+    next: 'Let another supervisor choose the own name and enter the PIN; if there is only one, enter a second first.',
+  },
   'decision.not-awaited': {
     message: 'This operation is not waiting for a person’s decision.',
     next: 'Refresh the journal and see its present state.',
@@ -301,7 +309,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: 'Choose a name that tells them apart.',
   },
   'person.pin-wrong': {
-    message: 'The PIN is wrong[[; {{left}} more tries]].',
+    message: 'The PIN[[ of {{name}}]] is wrong[[; {{left}} more tries]].',
     next: 'Let the person enter the own PIN again.',
   },
   'person.pin-blocked': {

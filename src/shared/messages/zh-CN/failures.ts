@@ -205,6 +205,14 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     message: '十分钟内给这位会员做过一笔一样的[[（{{minutes}} 分钟前）]]。',
     next: '请先核对是不是同一笔；确实要再做一笔，请选一个原因。',
   },
+  'operation.link-refused': {
+    message: '这笔操作不能作为所选操作的补偿。',
+    next: '只能关联同一位会员、交给店长核对过的操作；请从那一笔的核对页重新开始。',
+  },
+  'operation.second-person-needed': {
+    message: '这笔金额较大[[（¥{{limit}} 起）]]，要两位店长签字才能认定。',
+    next: '请另一位店长也选自己的名字并输入 PIN；只登记了一位店长的，请先登记第二位。',
+  },
   'decision.not-awaited': {
     message: '这笔操作现在不需要人工认定。',
     next: '请刷新操作日志，看它现在的状态。',
@@ -219,7 +227,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
   'person.not-supervisor': { message: '这件事要由店长签字。', next: '请店长选择自己的名字并输入 PIN。' },
   'person.name-taken': { message: '已经有同名的员工。', next: '请换一个能区分的名字。' },
   'person.pin-wrong': {
-    message: 'PIN 不对[[，还可以试 {{left}} 次]]。',
+    message: '[[{{name}} 的 ]]PIN 不对[[，还可以试 {{left}} 次]]。',
     next: '请本人重新输入 PIN。',
   },
   'person.pin-blocked': {
