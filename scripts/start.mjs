@@ -33,6 +33,7 @@ const OPTIONS = {
   help: { type: 'boolean', default: false },
 };
 
+const MOST = { port: 65_535, seed: 2 ** 31 - 1 };
 const BAD_OPTIONS = 2;
 
 async function main() {
@@ -62,9 +63,11 @@ function readOptions() {
     }
     const chosen = ['electron', 'browser', 'no-open'].filter((name) => values[name]);
     if (chosen.length > 1) throw new Error(`choose one of --${chosen.join(', --')}`);
-    for (const name of ['port', 'seed']) {
-      if (values[name] !== undefined && !/^\d{1,9}$/.test(values[name])) {
-        throw new Error(`--${name} takes a whole number`);
+    if (values.data === '') throw new Error('--data takes a folder');
+    for (const [name, most] of Object.entries(MOST)) {
+      const value = values[name];
+      if (value !== undefined && !(/^\d{1,10}$/.test(value) && Number(value) <= most)) {
+        throw new Error(`--${name} takes a whole number from 0 to ${most}`);
       }
     }
     return values;

@@ -9,6 +9,10 @@ const read = (...args: string[]) =>
   );
 
 describe('options of a counter', () => {
+  it('take no empty folder for the one where the user stands', () => {
+    expect(() => read('--data', '')).toThrow('--data takes a folder');
+  });
+
   it('are training and the user’s own folder unless told otherwise', () => {
     expect(read()).toEqual({ dataDir: defaultDataDir(), mode: 'training' });
   });

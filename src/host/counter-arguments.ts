@@ -19,6 +19,7 @@ export type CounterArguments = {
 /** Throws a sentence for whoever typed them. A value that came without its text counts as absent. */
 export function readCounterArguments(values: Readonly<Record<string, unknown>>): CounterArguments {
   const { data, 'vendor-url': vendorUrl, seed } = values;
+  if (data === '') throw new Error('--data takes a folder');
   return {
     dataDir: typeof data === 'string' ? resolve(data) : defaultDataDir(),
     mode: values.live === true ? 'live' : 'training',

@@ -1,10 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { realpathSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { readOrMakeKey } from './key-file.ts';
+import { makeFolder } from './make-folder.ts';
+import { StartRefusal } from './start-problem.ts';
 
 /**
  * One counter per data folder. The first one listens on a local socket named after the folder; a second one asks it
@@ -25,7 +27,7 @@ export async function claimInstance(
   dataDir: string,
   platform: NodeJS.Platform = process.platform,
 ): Promise<Instance> {
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(dataDir);
   const key = readOrMakeKey(join(dataDir, 'instance.key'));
   const path = socketPath(realpathSync(dataDir), platform);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -36,7 +38,9 @@ export async function claimInstance(
     if (reply.kind === 'nobody' && isFile(path)) rmSync(path, { force: true });
     await setTimeout(PAUSE_MS);
   }
-  throw new Error(`another counter uses ${dataDir} and does not answer`);
+  throw new StartRefusal(
+    `另一个柜台占用了 ${dataDir}，却没有回应。 · Another counter uses ${dataDir} and does not answer.`,
+  );
 }
 
 const ATTEMPTS = 3;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { TrainingPort } from '#core/ports.ts';
 import { startSimulator } from '#simulator/server.ts';
+import { StartRefusal } from './start-problem.ts';
 
 export type Simulator = Awaited<ReturnType<typeof startSimulator>>;
 
@@ -8,9 +9,15 @@ export type Simulator = Awaited<ReturnType<typeof startSimulator>>;
  * The vendor simulator of training mode, in this process: its state lives in the training folder or in memory. What it
  * says goes to nobody's log, because it says phone numbers and codes.
  */
-export function startTraining(options: TrainingOptions): Promise<Simulator> {
-  const state = options.state === 'memory' ? 'memory' : { file: join(options.folder, 'simulator.sqlite') };
-  return startSimulator({ seed: options.seed, state });
+export async function startTraining({ folder, seed, state }: TrainingOptions): Promise<Simulator> {
+  if (state === 'memory') return startSimulator({ seed, state });
+  const file = join(folder, 'simulator.sqlite');
+  return startSimulator({ seed, state: { file } }).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR')) throw error;
+    throw new StartRefusal(
+      `练习用的 ${file} 读不了（${error.message}）；请移开整个文件夹，重新练习。 · The practice vendor's ${file} cannot be read (${error.message}); move its whole folder away and practise anew.`,
+    );
+  });
 }
 
 export const trainingPort = (

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { app, protocol } from 'electron';
+import { app, dialog, protocol } from 'electron';
 import { COUNTER_ARGUMENTS, type CounterArguments, readCounterArguments } from '#host/counter-arguments.ts';
+import { startProblem } from '#host/start-problem.ts';
 import { SCHEME } from './origin.ts';
 import { startCounterApp } from './start.ts';
 
@@ -32,7 +33,9 @@ function main(): void {
       }),
     )
     .catch((error: unknown) => {
-      console.error(error);
+      const problem = startProblem(error);
+      console.error(problem ?? error);
+      dialog.showErrorBox('柜台 Guitai', problem ?? String(error));
       app.exit(1);
     });
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { claimInstance, type Instance } from '#host/instance.ts';
+import { startProblem } from '#host/start-problem.ts';
 import { type BrowserWindows, createBrowserWindows } from './browser-window.ts';
 import { greeting } from './greeting.ts';
 import { type CliOptions, parseOptions } from './options.ts';
@@ -78,4 +79,8 @@ function endWithWindow(host: NodeHost, windows: BrowserWindows, end: () => Promi
   }, 250).unref();
 }
 
-await main();
+/** A port that is taken or a folder that may not be written is no bug: a sentence instead of a stack. */
+await main().catch((error: unknown) => {
+  console.error(startProblem(error) ?? error);
+  process.exit(1);
+});

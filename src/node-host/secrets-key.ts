@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readOrMakeKey } from '#host/key-file.ts';
+import { StartRefusal } from '#host/start-problem.ts';
 
 /** `place` is told to whoever starts the host, because it says who can read the saved sign-in. */
 export type SecretsKey = { readonly password: string; readonly place: string };
@@ -13,6 +14,10 @@ export function findSecretsKey(dataDir: string, env: NodeJS.ProcessEnv): Secrets
     const path = join(dataDir, 'secret.key');
     return { password: readOrMakeKey(path), place: path };
   }
-  if (given.length < SHORTEST) throw new Error(`GUITAI_SECRET_KEY has fewer than ${SHORTEST} characters`);
+  if (given.length < SHORTEST) {
+    throw new StartRefusal(
+      `GUITAI_SECRET_KEY 少于 ${SHORTEST} 个字符。 · GUITAI_SECRET_KEY has fewer than ${SHORTEST} characters.`,
+    );
+  }
   return { password: given, place: 'GUITAI_SECRET_KEY' };
 }

@@ -1,10 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { redeemAddress } from '../support/core-connection.ts';
-import { type HostProcess, startHost } from '../support/node-host.ts';
+import { BUILT_HOST, type HostProcess, startHost } from '../support/node-host.ts';
 import { createTempDir } from '../support/temp-dir.ts';
 
 /** The built host's door, as any other program or web page on the same machine meets it. */
@@ -86,6 +87,21 @@ describe('the door of the node host', () => {
 
   it('lets its own page speak to the core', async () => {
     expect(await upgradeStatus({ origin, cookie, path: '/rpc' })).toBe(101);
+  });
+
+  it.each([
+    ['its port is taken', () => ['--port', new URL(origin).port], /端口 \d+ 已被占用.+Port \d+ is taken/],
+    [
+      'its folder is a file',
+      () => ['--port', '0', '--data', process.execPath],
+      /不是文件夹.+is not a folder/,
+    ],
+  ])('does not start where %s, and says so in a sentence', (_, args, sentence) => {
+    const data = ['--data', join(temp.path, 'other')];
+    const late = spawnSync(process.execPath, [BUILT_HOST, ...data, ...args()], { encoding: 'utf8' });
+    expect(late.status).toBe(1);
+    expect(late.stderr).toMatch(sentence);
+    expect(late.stderr).not.toContain(' at ');
   });
 
   it('listens on the loopback address only', async () => {

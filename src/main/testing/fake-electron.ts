@@ -60,6 +60,9 @@ export function createFakeElectron() {
         electron.dialog.shown.push(options);
         return { response: 0 };
       },
+      showErrorBox: (title: string, content: string) => {
+        electron.dialog.shown.push({ title, content });
+      },
     },
     shell: {
       opened: [] as string[],
