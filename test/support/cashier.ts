@@ -6,6 +6,7 @@ export const PAGES = {
   counter: '收银台',
   records: '会员记录',
   operations: '操作日志',
+  report: '日终报告',
   settings: '设置',
 } as const;
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import type { Simulator } from '#simulator/server.ts';
 import { type ChromiumOptions, launchChromium } from './chromium.ts';
 import { createFakeWebcam, type FakeWebcam } from './fake-webcam.ts';
 import { type HostProcess, startHost } from './node-host.ts';
@@ -21,13 +22,17 @@ export type CounterRig = {
 export type RigOptions = Pick<ChromiumOptions, 'cameraDenied'> & {
   readonly camera?: boolean;
   readonly seed?: number;
+  /** Starts a vendor to use instead of the one that training mode starts; it ends with the rig. */
+  readonly vendor?: () => Promise<Simulator>;
 };
 
 export async function openCounterRig(options: RigOptions = {}): Promise<CounterRig> {
   const temp = createTempDir();
   const dataDir = join(temp.path, 'data');
   const webcam = createFakeWebcam(join(temp.path, 'camera.y4m'));
-  const start = () => startHost({ dataDir, seed: options.seed ?? 1 });
+  const vendor = await options.vendor?.();
+  const start = () =>
+    startHost({ dataDir, ...(vendor ? { vendorUrl: vendor.liyuquanBase } : { seed: options.seed ?? 1 }) });
   let host = await start();
   const browser = await launchChromium({
     ...(options.camera === false ? {} : { cameraFile: webcam.file }),
@@ -38,7 +43,7 @@ export async function openCounterRig(options: RigOptions = {}): Promise<CounterR
     webcam,
     browser,
     host: () => host,
-    simulator: () => controlSimulator(host.simulatorOrigin ?? ''),
+    simulator: () => controlSimulator(vendor?.origin ?? host.simulatorOrigin ?? ''),
     restart: async (how) => {
       await (how === 'kill' ? host.kill() : host.stop());
       host = await start();
@@ -46,6 +51,7 @@ export async function openCounterRig(options: RigOptions = {}): Promise<CounterR
     close: async () => {
       await browser.close();
       await host.stop();
+      await vendor?.close();
       webcam.close();
       temp.remove();
     },

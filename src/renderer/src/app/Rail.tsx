@@ -1,5 +1,11 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
-import { IconBook2, IconCashRegister, IconReceipt2, IconSettings } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconCashRegister,
+  IconClipboardCheck,
+  IconReceipt2,
+  IconSettings,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '#shared/contract/session.ts';
 import { BrandMark } from '../components/BrandMark.tsx';
@@ -11,13 +17,18 @@ const ICONS = {
   counter: IconCashRegister,
   records: IconReceipt2,
   operations: IconBook2,
+  'day-report': IconClipboardCheck,
   settings: IconSettings,
 } as const;
+
+/** They are made of the vendor's lists. */
+const READ_FROM_RECORDS: readonly Page[] = ['records', 'day-report'];
 
 /** The pages. A page that the account may not see is not there; the others keep their keys. */
 export function Rail({ session }: { readonly session: Session }) {
   const { t } = useTranslation('shell');
-  const pages = PAGES.filter((page) => page !== 'records' || session.capabilities.includes('records'));
+  const mayRead = session.capabilities.includes('records');
+  const pages = PAGES.filter((page) => mayRead || !READ_FROM_RECORDS.includes(page));
   return (
     <nav className={styles.rail} aria-label={t('rail')}>
       <span className={styles.mark}>

@@ -5,7 +5,7 @@ import type { Session } from '#shared/contract/session.ts';
 import { CounterPage } from '../features/counter/CounterPage.tsx';
 import { useNavigation } from '../state/session.ts';
 import { LapsedDialog } from './LapsedDialog.tsx';
-import { fetchPagesWhenIdle, OperationsPage, RecordsPage, SettingsPage } from './pages.ts';
+import { DayReportPage, fetchPagesWhenIdle, OperationsPage, RecordsPage, SettingsPage } from './pages.ts';
 import { Rail } from './Rail.tsx';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar.tsx';
@@ -37,6 +37,7 @@ export function Shell({ info, session }: Props) {
               <main className={styles.page}>
                 {page === 'records' && <RecordsPage />}
                 {page === 'operations' && <OperationsPage />}
+                {page === 'day-report' && <DayReportPage info={info} session={session} />}
                 {page === 'settings' && <SettingsPage info={info} session={session} />}
               </main>
             )}

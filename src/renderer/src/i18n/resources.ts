@@ -1,6 +1,7 @@
 import { TERMS } from '#shared/messages/terms.ts';
 import { common as commonEn } from './en/common.ts';
 import { counter as counterEn } from './en/counter.ts';
+import { dayReport as dayReportEn } from './en/day-report.ts';
 import { operations as operationsEn } from './en/operations.ts';
 import { records as recordsEn } from './en/records.ts';
 import { settings as settingsEn } from './en/settings.ts';
@@ -9,6 +10,7 @@ import { signIn as signInEn } from './en/sign-in.ts';
 import { training as trainingEn } from './en/training.ts';
 import { common } from './zh-CN/common.ts';
 import { counter } from './zh-CN/counter.ts';
+import { dayReport } from './zh-CN/day-report.ts';
 import { operations } from './zh-CN/operations.ts';
 import { records } from './zh-CN/records.ts';
 import { settings } from './zh-CN/settings.ts';
@@ -20,6 +22,7 @@ import { training } from './zh-CN/training.ts';
 const chinese = {
   common,
   counter,
+  dayReport,
   operations,
   records,
   settings,
@@ -34,6 +37,7 @@ export type Texts = typeof chinese;
 const english: Texts = {
   common: commonEn,
   counter: counterEn,
+  dayReport: dayReportEn,
   operations: operationsEn,
   records: recordsEn,
   settings: settingsEn,

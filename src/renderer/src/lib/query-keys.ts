@@ -14,6 +14,9 @@ export const queryKeys = {
   operations: (filter: OperationFilter) => ['operations', filter],
   allRecords: ['records'],
   records: (query: RecordQuery) => ['records', query],
+  dayReport: (day: string) => ['day-report', day],
+  people: ['people'],
+  otherTills: ['other-tills'],
 } as const;
 
 export type OperationFilter = { readonly undecidedOnly: boolean; readonly userId: string | null };

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Operation } from '#shared/contract/operation.ts';
 
-export const PAGES = ['counter', 'records', 'operations', 'settings'] as const;
+export const PAGES = ['counter', 'records', 'operations', 'day-report', 'settings'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What another page asks of the counter. The counter takes it with `takeIntent` and acts on it once. */

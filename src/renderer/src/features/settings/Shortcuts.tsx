@@ -15,7 +15,8 @@ const COUNTER_KEYS = [
   ['confirm', ['Enter']],
   ['close', ['Esc']],
   ['next', ['N']],
-  ['pages', ['Alt 1', '2', '3', '4']],
+  ['pages', ['Alt 1', '2', '3', '4', '5']],
+  ['print', ['Ctrl P']],
 ] as const;
 const TRAINING_KEYS = [['training', ['Alt 0']]] as const;
 

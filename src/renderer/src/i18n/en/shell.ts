@@ -3,7 +3,13 @@ import type { shell as zh } from '../zh-CN/shell.ts';
 export const shell: typeof zh = {
   skipToContent: 'Skip to content',
   rail: 'Main navigation',
-  page: { counter: 'Counter', records: 'Records', operations: 'Journal', settings: 'Settings' },
+  page: {
+    counter: 'Counter',
+    records: 'Records',
+    operations: 'Journal',
+    'day-report': 'Day report',
+    settings: 'Settings',
+  },
   switchShop: 'Change shop',
   signedInAs: 'Signed in as',
   connected: 'Connected',

@@ -2,7 +2,13 @@
 export const shell = {
   skipToContent: '跳到内容',
   rail: '主导航',
-  page: { counter: '收银台', records: '会员记录', operations: '操作日志', settings: '设置' },
+  page: {
+    counter: '收银台',
+    records: '会员记录',
+    operations: '操作日志',
+    'day-report': '日终报告',
+    settings: '设置',
+  },
   switchShop: '换门店',
   signedInAs: '当前账号',
   connected: '已连接',

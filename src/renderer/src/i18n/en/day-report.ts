@@ -1,0 +1,102 @@
+import type { dayReport as zh } from '../zh-CN/day-report.ts';
+
+export const dayReport: typeof zh = {
+  title: 'Day report',
+  detail:
+    'Compares the vendor’s records with this counter’s journal, one by one, and lists what does not match.',
+  day: 'Day',
+  previousDay: 'The day before',
+  nextDay: 'The day after',
+  today: 'Today',
+  badDay: 'Please choose today or an earlier day.',
+  again: 'Compare again',
+  print: 'Print',
+  reading: 'Reading the vendor’s three lists and comparing them with the journal',
+  comparedAt: 'Compared at {{time}}',
+  stale: 'It could not be compared again. Below is still the outcome of {{time}}.',
+  notOver: 'Today is not over: this is how it stood at {{time}}. Please compare again before you close.',
+  matched: {
+    title: '{{day}}: everything matches',
+    detail:
+      'Vendor’s records: {{records}}, each claimed by an operation of this counter. Operations that should have a record: {{operations}}, and each has one.',
+  },
+  nothing: {
+    title: '{{day}}: nothing to compare',
+    detail:
+      'The vendor’s lists of top-ups, spends and refunds were read to the end and are empty; this counter moved no money either.',
+  },
+  open: {
+    title_one: '{{day}}: {{count}} does not match',
+    title_other: '{{day}}: {{count}} do not match',
+    detail:
+      'Vendor’s records that no operation of this counter has claimed: {{unclaimed}}. Operations without a record: {{unmatched}}. Please find out about each.',
+    inApp: 'Members made {{app}} of the unclaimed records themselves, in the member’s app.',
+  },
+  incomplete: {
+    title: '{{day}}: not read to the end, so nothing is certain',
+    detail:
+      'The vendor’s list is too long; {{records}} records were read. Below is only what was read: what is not listed may still not match. Please ask the vendor for the day’s whole list.',
+  },
+  card: {
+    vendor: 'Vendor’s records',
+    operations: 'This counter’s operations',
+    operationsHint: 'that may have moved money and should have a record',
+    allClaimed: 'All claimed',
+    allMatched: 'All matched',
+    none: 'None',
+    unclaimed_one: '{{count}} unclaimed',
+    unclaimed_other: '{{count}} unclaimed',
+    unmatched_one: '{{count}} without a record',
+    unmatched_other: '{{count}} without a record',
+  },
+  count_one: '{{count}}',
+  count_other: '{{count}}',
+  unclaimed: {
+    title: 'Vendor’s records that nobody claimed',
+    why: 'This counter does not claim what members do in their app, what the vendor’s back office does, or what another till does. Ask about each one made in a shop; it may also belong to an undecided operation.',
+    none: 'Each record that was read is claimed by an operation of this counter.',
+    noneRead: 'The vendor has no records for this day.',
+  },
+  unmatched: {
+    title: 'Operations without a record',
+    why: 'They may have moved money, and no record of the vendor’s has been found for them yet. Check undecided ones first; do not send them again.',
+    none: 'Each operation that should have a record of the vendor’s has one.',
+    noneSent: 'This counter moved no money on this day.',
+  },
+  column: {
+    time: 'Time',
+    kind: 'Kind',
+    member: 'Member',
+    card: 'Card',
+    amount: 'Amount',
+    where: 'Source',
+    orderNo: 'Order no.',
+    state: 'Outcome',
+    operator: 'Cashier',
+    action: 'See',
+  },
+  noTime: 'No time given',
+  openMember: 'Open member',
+  openOperation: 'See operation',
+  openCase: 'Check it',
+  more_one: 'Show {{count}} more',
+  more_other: 'Show {{count}} more',
+  paper: {
+    shop: 'Shop',
+    day: 'Day',
+    printedAt: 'Printed',
+    comparedAt: 'Compared',
+    account: 'Account',
+    scope:
+      'What was compared: the vendor’s records that this account can see, with the journal of this counter. Other tills’ operations are not part of it.',
+    result: 'Outcome',
+    kind: 'Kind',
+    records: 'Vendor’s records',
+    claimed: 'Claimed here',
+    left: 'Unclaimed',
+    signature: 'Supervisor’s signature',
+    note: 'Remarks',
+    training: 'Training: no real money',
+    operations: 'Operations that should have a record: {{operations}}, of which {{unmatched}} have none.',
+  },
+};
