@@ -46,9 +46,12 @@ function say(line: string): void {
 
 /** The mistake that the proof must notice: the right setting at opening, another one from the first transaction on. */
 function forgetToSync(): void {
-  const { exec } = DatabaseSync.prototype;
-  DatabaseSync.prototype.exec = function (sql: string) {
-    if (sql === 'BEGIN IMMEDIATE') exec.call(this, 'PRAGMA synchronous = NORMAL');
-    exec.call(this, sql);
+  const { prepare } = DatabaseSync.prototype;
+  DatabaseSync.prototype.prepare = function (sql: string) {
+    const statement = prepare.call(this, sql);
+    if (sql !== 'BEGIN IMMEDIATE') return statement;
+    const begin = statement.run.bind(statement);
+    const forget = () => this.exec('PRAGMA synchronous = NORMAL');
+    return Object.assign(statement, { run: () => (forget(), begin()) });
   };
 }

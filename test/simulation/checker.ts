@@ -1,9 +1,8 @@
 import type { Journal } from '#core/journal/journal.ts';
 import type { Realm } from '#core/journal/reader.ts';
-import type { StoredOperation } from '#core/journal/stored-operation.ts';
 import { isOpen } from '#core/operations/transition.ts';
-import type { Database } from '#core/sqlite/database.ts';
-import type { Operation, OperationState } from '#shared/contract/operation.ts';
+import type { Database, SqlValue } from '#core/sqlite/database.ts';
+import { OPERATION_STATES, type Operation, type OperationState } from '#shared/contract/operation.ts';
 import type { Faults, Scenario } from './faults.ts';
 import { createResidues } from './residual.ts';
 import { phoneOf, type Request, type Truth } from './truth.ts';
@@ -29,8 +28,8 @@ export type Checker = {
   readonly sent: (realm: Realm, request: Request) => string | null;
   readonly shown: (operation: Operation) => void;
   readonly refusedDecision: (what: string) => void;
-  readonly settled: (journal: Journal, realm: Realm) => void;
-  readonly finished: (journal: Journal, realm: Realm) => readonly StoredOperation[];
+  readonly settled: (realm: Realm) => void;
+  readonly finished: (journal: Journal, realm: Realm) => readonly Audited[];
 };
 
 type CheckerParts = {
@@ -93,20 +92,20 @@ export function createChecker({ database, truth, scenario, faults }: CheckerPart
       holds(operation.operationId, operation.state);
     },
     refusedDecision: (what) => broken('I3', `a true decision is refused: ${what}`),
-    settled: (journal, realm) => {
-      const operations = new Map(allOf(journal, realm).map((one) => [one.operation_id, one]));
+    settled: (realm) => {
+      const operations = new Map(allOf(database, realm).map((one) => [one.id, one]));
       for (const operation of operations.values()) {
-        const { operation_id: id, state } = operation;
+        const { id, state } = operation;
         if (state === 'sending' || state === 'unknown') broken('I9', `${id} is still ${state}`);
         const clear = faults.calm && scenario === 'A' && !ambiguous(operation, operations);
         if (state === 'person' && clear) broken('I11', `${id} went to a person`);
       }
     },
     finished: (journal, realm) => {
-      const operations = allOf(journal, realm);
-      const byId = new Map(operations.map((one) => [one.operation_id, one]));
+      const operations = allOf(database, realm);
+      const byId = new Map(operations.map((one) => [one.id, one]));
       for (const operation of operations) {
-        const { operation_id: id, state } = operation;
+        const { id, state } = operation;
         if (isOpen(state)) broken('I9', `${id} is still ${state}`);
         else holds(id, state);
         if (scenario !== 'E' && executionsOf(id).length > 1) broken('I1', `${id} happened twice`);
@@ -128,8 +127,31 @@ const BY_PERSON: readonly OperationState[] = [
   'settled-otherwise',
 ];
 
-export const allOf = (journal: Journal, realm: Realm): readonly StoredOperation[] =>
-  journal.begunBetween(realm, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+/** An operation of the journal's file, as an auditor reads it: past the counter's own reading. */
+export type Audited = {
+  readonly id: string;
+  readonly state: OperationState;
+  readonly recordId: string | null;
+  readonly recordKind: SqlValue;
+  /** Two operations with the same are equal: one's record fits the other. */
+  readonly likeness: string;
+};
+
+function allOf(database: Database, realm: Realm): readonly Audited[] {
+  const rows = database.all(
+    `SELECT operation_id, state, record_id, user_id, card_id, amount_fen,
+       snapshot ->> 'recordKind' AS record_kind
+     FROM operation WHERE vendor = :vendor AND account = :account ORDER BY started_at, rowid`,
+    { ...realm },
+  );
+  return rows.map(({ operation_id, state, record_id, user_id, card_id, amount_fen, record_kind }) => ({
+    id: String(operation_id),
+    state: OPERATION_STATES.find((one) => one === state) ?? 'unknown',
+    recordId: record_id === null ? null : String(record_id),
+    recordKind: record_kind ?? null,
+    likeness: [user_id, card_id, amount_fen, record_kind].join(),
+  }));
+}
 
 /** The open operations on the card that a request is for, as an auditor reads them. */
 function openFor(database: Database, realm: Realm, { userId, cardId }: Request) {
@@ -144,18 +166,18 @@ function openFor(database: Database, realm: Realm, { userId, cardId }: Request) 
 /** Every claim is of a record that its operation made, and every record that an operation made is claimed. */
 function checkClaims(
   truth: Truth,
-  operations: ReadonlyMap<string, StoredOperation>,
+  operations: ReadonlyMap<string, Audited>,
   broken: (invariant: Invariant, what: string, operationId?: string) => void,
   scenario: Scenario,
 ): void {
   const claimed = new Map<string, string>();
-  for (const { operation_id: id, record_id: recordId, snapshot } of operations.values()) {
+  for (const { id, recordId, recordKind } of operations.values()) {
     if (recordId === null) continue;
     const key = recordId;
     const other = claimed.get(key);
     if (other !== undefined) broken('I3', `record ${recordId} is claimed by ${other} and ${id}`);
     claimed.set(key, id);
-    const made = truth.executions.find((one) => one.recordId === recordId && snapshot.recordKind !== null);
+    const made = truth.executions.find((one) => one.recordId === recordId && recordKind !== null);
     if (made?.operationId === id) continue;
     const stranger = made?.operationId ?? 'a stranger';
     broken('I3', `${id} claims record ${recordId} of ${stranger}`, id);
@@ -170,17 +192,8 @@ function checkClaims(
 }
 
 /** Two equal operations on one card whose records came late cannot be told apart: the day report lists them. */
-function ambiguous(operation: StoredOperation, operations: ReadonlyMap<string, StoredOperation>): boolean {
-  for (const other of operations.values()) {
-    if (
-      other.operation_id !== operation.operation_id &&
-      other.user_id === operation.user_id &&
-      other.card_id === operation.card_id &&
-      other.amount_fen === operation.amount_fen &&
-      other.snapshot.recordKind === operation.snapshot.recordKind
-    ) {
-      return true;
-    }
-  }
-  return false;
+function ambiguous(operation: Audited, operations: ReadonlyMap<string, Audited>): boolean {
+  return [...operations.values()].some(
+    (other) => other.id !== operation.id && other.likeness === operation.likeness,
+  );
 }

@@ -22,6 +22,8 @@ export function createScheduler(): Scheduler {
       };
     },
     runUntil: async (timeMs) => {
+      // Whatever else this process has to do is let in now and then.
+      await new Promise((resolve) => setImmediate(resolve));
       for (let next = queue.at(-1); next !== undefined && next.timeMs <= timeMs; next = queue.at(-1)) {
         queue.pop();
         if (next.cancelled) continue;
@@ -41,5 +43,8 @@ function insert(queue: Entry[], entry: Entry): void {
   queue.splice(index, 0, entry);
 }
 
-/** Everything here is promises without input or output: one turn of the event loop finishes them all. */
-const rest = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/**
+ * Everything here is promises without input or output. Asked for among promises, the next tick comes when no promise
+ * has anything left to do, and costs no turn of the event loop.
+ */
+const rest = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));

@@ -64,7 +64,7 @@ async function settle(stage: Stage, bank: Bank, counter: Counter): Promise<void>
   const { realm, truth, scheduler, checker, trace } = stage;
   const decideNow = () =>
     decideAll(counter, realm, truth, bank.supervisor, scheduler, checker.refusedDecision);
-  checker.settled(counter.journal, realm);
+  checker.settled(realm);
   // More than once: an alarm may have to wait for another decision on its card.
   for (const untilMs of [WATCHED_MS, WATCHED_MS + 65 * MINUTE, WATCHED_MS + 130 * MINUTE]) {
     await decideNow();
@@ -72,7 +72,7 @@ async function settle(stage: Stage, bank: Bank, counter: Counter): Promise<void>
     if (counter.journal.undecidedCount(realm) === 0) break;
   }
   await decideNow();
-  for (const { operation_id: id, state, record_id: recordId } of checker.finished(counter.journal, realm)) {
+  for (const { id, state, recordId } of checker.finished(counter.journal, realm)) {
     trace(`ends ${id} ${state} ${recordId ?? ''}`);
   }
 }

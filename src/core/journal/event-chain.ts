@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Database, Row } from '../sqlite/database.ts';
 
 /** Something that happened to an operation. `content` holds no phone number and no name: it can never be masked. */
@@ -136,7 +136,5 @@ function stateIn(content: string): string | undefined {
 
 function hashOf(row: Row): string {
   const fields = [row.seq, row.operation_id, row.at, row.boot_id, row.type, row.content];
-  return createHash('sha256')
-    .update(`${row.previous_hash}\n${JSON.stringify(fields)}`)
-    .digest('hex');
+  return hash('sha256', `${row.previous_hash}\n${JSON.stringify(fields)}`, 'hex');
 }

@@ -1,3 +1,4 @@
+import { OPERATION_STATES, type OperationState } from '#shared/contract/operation.ts';
 import type { RecordKind } from '#shared/contract/record-kinds.ts';
 import type { Database } from '../sqlite/database.ts';
 import { type StoredOperation, storedOperation } from './stored-operation.ts';
@@ -16,6 +17,8 @@ export type OperationQuery = {
 /** Reads of the journal. None takes a lock or waits for one. */
 export type Reader = {
   readonly find: (operationId: string) => StoredOperation | undefined;
+  /** The state alone, for whoever only has to know whether it has changed. */
+  readonly stateOf: (operationId: string) => OperationState | undefined;
   /** Newest first. */
   readonly list: (realm: Realm, query: OperationQuery) => readonly StoredOperation[];
   readonly undecidedCount: (realm: Realm) => number;
@@ -42,6 +45,10 @@ export function createReader(database: Database): Reader {
     find: (operationId) => {
       const row = database.get('SELECT * FROM operation WHERE operation_id = :id', { id: operationId });
       return row && storedOperation(row);
+    },
+    stateOf: (operationId) => {
+      const row = database.get('SELECT state FROM operation WHERE operation_id = :id', { id: operationId });
+      return OPERATION_STATES.find((state) => state === row?.state);
     },
     list: (realm, query) => list(database, realm, query),
     undecidedCount: (realm) =>
@@ -81,20 +88,21 @@ export function createReader(database: Database): Reader {
   };
 }
 
+/** Only the conditions that are asked for: SQLite chooses an index by what a statement says, not by its values. */
 function list(database: Database, realm: Realm, query: OperationQuery): readonly StoredOperation[] {
+  const { undecidedOnly, userId, before, limit } = query;
   return database
     .all(
       `SELECT * FROM operation WHERE vendor = :vendor AND account = :account
-         AND (:undecided = 0 OR state IN ('sending','unknown','person'))
-         AND (:user_id IS NULL OR user_id = :user_id)
-         AND (:before IS NULL OR started_at < :before)
+         ${undecidedOnly ? "AND state IN ('sending','unknown','person')" : ''}
+         ${userId === null ? '' : 'AND user_id = :user_id'}
+         ${before === null ? '' : 'AND started_at < :before'}
        ORDER BY started_at DESC, rowid DESC LIMIT :rows`,
       {
         ...realm,
-        undecided: query.undecidedOnly ? 1 : 0,
-        user_id: query.userId,
-        before: query.before,
-        rows: query.limit,
+        ...(userId !== null && { user_id: userId }),
+        ...(before !== null && { before }),
+        rows: limit,
       },
     )
     .map(storedOperation);

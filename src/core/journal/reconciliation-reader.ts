@@ -1,4 +1,5 @@
-import type { OperationKind } from '#shared/contract/operation.ts';
+import { z } from 'zod';
+import { OPERATION_STATES, type OperationKind, type OperationState } from '#shared/contract/operation.ts';
 import type { Database } from '../sqlite/database.ts';
 import type { Realm } from './reader.ts';
 import { type StoredOperation, storedOperation } from './stored-operation.ts';
@@ -17,7 +18,7 @@ export type ReconciliationReader = {
   /** Operations that were decided without a person since then (epoch ms), oldest first. */
   readonly decidedSince: (realm: Realm, sinceMs: number) => readonly StoredOperation[];
   /** Other operations on the same card with the same amount, of these kinds, that were begun since then, oldest first. */
-  readonly alike: (operation: StoredOperation, query: AlikeQuery) => readonly StoredOperation[];
+  readonly alike: (operation: StoredOperation, query: AlikeQuery) => readonly Alike[];
   /** By the order of writing: a clock that was put back changes nothing. */
   readonly beganBefore: (operationId: string, otherId: string) => boolean;
   /** The newest operation of the same member, kind and amount begun since then that may have happened. */
@@ -30,7 +31,17 @@ export type ReconciliationReader = {
   readonly events: (operationId: string) => readonly StoredEvent[];
 };
 
-export type AlikeQuery = { readonly kinds: readonly OperationKind[]; readonly sinceMs: number };
+/** What matters about an operation that looks like another. */
+export type Alike = {
+  readonly operationId: string;
+  readonly state: OperationState;
+  readonly recordId: string | null;
+};
+
+export type AlikeQuery = {
+  readonly kinds: readonly [OperationKind, OperationKind?];
+  readonly sinceMs: number;
+};
 
 export type RepeatQuery = Realm & {
   readonly kind: OperationKind;
@@ -89,14 +100,18 @@ export function createReconciliationReader(database: Database): ReconciliationRe
   };
 }
 
-function alike(database: Database, operation: StoredOperation, { kinds, sinceMs }: AlikeQuery) {
+function alike(
+  database: Database,
+  operation: StoredOperation,
+  { kinds, sinceMs }: AlikeQuery,
+): readonly Alike[] {
   return database
     .all(
-      `SELECT * FROM operation WHERE vendor = :vendor AND account = :account
+      `SELECT operation_id, state, record_id FROM operation WHERE vendor = :vendor AND account = :account
          AND (user_id = :user_id OR (:user_id IS NULL AND user_id IS NULL AND phone = :phone))
          AND card_id = :card_id AND amount_fen = :amount
          AND store_event_id IS :store_event_id
-         AND kind IN (SELECT value FROM json_each(:kinds))
+         AND kind IN (:kind, :or_kind)
          AND started_at >= :since AND operation_id <> :operation_id ORDER BY started_at, rowid`,
       {
         vendor: operation.vendor,
@@ -106,13 +121,22 @@ function alike(database: Database, operation: StoredOperation, { kinds, sinceMs 
         card_id: operation.card_id,
         amount: operation.amount_fen,
         store_event_id: operation.store_event_id,
-        kinds: JSON.stringify(kinds),
+        kind: kinds[0],
+        or_kind: kinds[1] ?? kinds[0],
         since: sinceMs,
         operation_id: operation.operation_id,
       },
     )
-    .map(storedOperation);
+    .map((row) => alikeSchema.parse(row));
 }
+
+const alikeSchema = z
+  .object({ operation_id: z.string(), state: z.enum(OPERATION_STATES), record_id: z.string().nullable() })
+  .transform(({ operation_id, state, record_id }) => ({
+    operationId: operation_id,
+    state,
+    recordId: record_id,
+  }));
 
 function repeatedBy(database: Database, query: RepeatQuery, sinceMs: number): StoredOperation | undefined {
   const row = database.get(

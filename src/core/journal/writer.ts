@@ -27,7 +27,13 @@ export function createWriter(
 ): Pick<Journal, 'begin' | 'step' | 'resolve' | 'keepDecision' | 'addEvidence' | 'note'> {
   return {
     begin: (draft) => begin(parts, draft),
-    step: (operationId, decide) => parts.database.transaction(() => step(parts, operationId, decide)),
+    step: (operationId, decide) =>
+      parts.database.transaction(() => {
+        const from = stateOf(parts.database, operationId);
+        const next = decide(from);
+        if (next !== undefined) step(parts, operationId, from, next);
+        return load(parts.database, operationId);
+      }),
     resolve: (operationId, decide) => resolve(parts, operationId, decide),
     keepDecision: (operationId, decision) => keepDecision(parts, operationId, decision),
     addEvidence: (operationId, evidence) => addEvidence(parts, operationId, evidence),
@@ -117,11 +123,9 @@ function insert({ database, clock, bootId, till }: WriterParts, draft: Operation
 function step(
   { database, clock, bootId }: WriterParts,
   operationId: string,
-  decide: (from: OperationState) => Step | undefined,
-): StoredOperation {
-  const from = stateOf(database, operationId);
-  const next = decide(from);
-  if (next === undefined) return load(database, operationId);
+  from: OperationState,
+  next: Step,
+): void {
   const atMs = clock.nowMs();
   const decided = next.state !== 'unknown' && next.state !== 'person';
   database.run(
@@ -142,7 +146,6 @@ function step(
     type: next.type,
     content: { ...next.content, from, state: next.state, failure: next.failure?.code ?? null },
   });
-  return load(database, operationId);
 }
 
 function resolve(
@@ -152,10 +155,11 @@ function resolve(
 ): StoredOperation | undefined {
   try {
     return parts.database.transaction(() => {
-      const next = decide(stateOf(parts.database, operationId));
+      const from = stateOf(parts.database, operationId);
+      const next = decide(from);
       if (next === undefined) return undefined;
       if (next.decision !== undefined) addDecision(parts, operationId, next.decision);
-      step(parts, operationId, () => next);
+      step(parts, operationId, from, next);
       if (next.evidence !== null) writeEvidence(parts, operationId, next.evidence);
       return load(parts.database, operationId);
     });
@@ -189,15 +193,13 @@ function writeEvidence(
   operationId: string,
   { record, after, cardNo }: Evidence,
 ): void {
-  const operation = load(database, operationId);
   const atMs = clock.nowMs();
   if (record !== null) {
     database.run(
       `INSERT INTO claim (vendor, account, record_kind, record_id, operation_id, claimed_at)
-       VALUES (:vendor, :account, :record_kind, :record_id, :operation_id, :claimed_at)`,
+       SELECT vendor, account, :record_kind, :record_id, operation_id, :claimed_at
+       FROM operation WHERE operation_id = :operation_id`,
       {
-        vendor: operation.vendor,
-        account: operation.account,
         record_kind: record.kind,
         record_id: record.recordId,
         operation_id: operationId,
@@ -205,7 +207,7 @@ function writeEvidence(
       },
     );
   }
-  database.run(
+  const changed = database.run(
     `UPDATE operation SET record_id = coalesce(record_id, :record_id), order_no = coalesce(order_no, :order_no),
        card_no = coalesce(card_no, :card_no), after_balance = coalesce(after_balance, :balance),
        after_principal = coalesce(after_principal, :principal), after_gift = coalesce(after_gift, :gift)
@@ -220,6 +222,7 @@ function writeEvidence(
       gift: after?.giftFen ?? null,
     },
   );
+  assert(changed === 1, 'the operation is in the journal');
   appendEvent(database, {
     operationId,
     atMs,

@@ -1,4 +1,5 @@
 import type { Journal } from '../journal/journal.ts';
+import type { Alike } from '../journal/reconciliation-reader.ts';
 import type { StoredOperation } from '../journal/stored-operation.ts';
 import { kinOf } from './look.ts';
 import { isOpen } from './transition.ts';
@@ -13,7 +14,7 @@ export type Kin = {
   /** One was taken as not applied, or settled in another way, and may yet be carried out: the ghost rule. */
   readonly ghost: boolean;
   /** Those that have succeeded and whose record has not been seen yet, oldest first. */
-  readonly lackRecord: readonly StoredOperation[];
+  readonly lackRecord: readonly Alike[];
   readonly open: boolean;
   readonly succeeded: boolean;
 };
@@ -26,7 +27,7 @@ export function kin(journal: Pick<Journal, 'alike'>, operation: StoredOperation)
   const hasRecord = operation.snapshot.recordKind !== null;
   return {
     ghost: others.some(({ state }) => GHOSTS.includes(state)),
-    lackRecord: others.filter((one) => hasRecord && SUCCESSES.includes(one.state) && one.record_id === null),
+    lackRecord: others.filter((one) => hasRecord && SUCCESSES.includes(one.state) && one.recordId === null),
     open: others.some(({ state }) => isOpen(state)),
     succeeded: others.some(({ state }) => SUCCESSES.includes(state)),
   };

@@ -202,6 +202,6 @@ const WITHOUT_RECORDS = {
 } as const;
 
 /** The kinds whose records stand in the same list and can be taken for one another. */
-export function kinOf(kind: OperationKind): readonly OperationKind[] {
+export function kinOf(kind: OperationKind): readonly [OperationKind, OperationKind?] {
   return kind === 'refund-spend' || kind === 'refund-top-up' ? ['refund-spend', 'refund-top-up'] : [kind];
 }

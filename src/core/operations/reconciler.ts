@@ -120,7 +120,7 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
     entry.cancel();
     const running = read(operationId).then(() => {
       const after = change(operationId, { running: null, nextCheckAtMs: null });
-      if (journal.find(operationId)?.state === 'unknown') schedule(after);
+      if (journal.stateOf(operationId) === 'unknown') schedule(after);
     });
     change(operationId, { running });
     return running;
@@ -164,8 +164,10 @@ async function examine(options: ReconcilerOptions, entry: Followed): Promise<Par
   if (before === undefined) return {};
   const look = await lookAt(options, authority.value, before);
   const ageMs = clock.monotonicMs() - entry.sentMs;
-  const operation = journal.find(entry.operationId);
-  if (operation === undefined || (operation.state !== 'unknown' && operation.state !== 'person')) return {};
+  const state = journal.stateOf(entry.operationId);
+  if (state !== 'unknown' && state !== 'person') return {};
+  // Its facts never change and nothing is claimed while it is open: only the state can have become another.
+  const operation = { ...before, state };
   const rule = options.rule();
   const reading = look && readingOf(options, operation, look, ageMs);
   const conclusion = reading

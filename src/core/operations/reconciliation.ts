@@ -34,7 +34,10 @@ export function createReconciliation(options: ReconciliationOptions): Reconcilia
     settleMs: settleMs(),
     gapMs: GAP_MS,
     deadlineMs: DEADLINE_MS,
-    exclusive: !otherTills(),
+    // Read when it is asked for: most reads of the vendor are judged without it.
+    get exclusive() {
+      return !otherTills();
+    },
   });
   const watch = createWatch({ ...options, rule });
   const onChange = (operation: Operation): void => {

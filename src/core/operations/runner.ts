@@ -137,11 +137,14 @@ async function sendOnce(performance: Performance, prepared: Prepared): Promise<O
   const { operationId } = prepared.draft;
   const outcome = await performance.parts.observe(await sendSafely(performance, prepared));
   const answered = performance.record(operationId, outcome);
-  if (answered.state === 'confirmed') {
-    tell(performance, performance.onChange, viewOf(answered));
-    await addEvidence(performance, prepared);
-  }
-  const view = viewOf(performance.journal.find(operationId) ?? answered);
+  if (answered.state !== 'confirmed') return told(performance, answered);
+  tell(performance, performance.onChange, viewOf(answered));
+  await addEvidence(performance, prepared);
+  return told(performance, performance.journal.find(operationId) ?? answered);
+}
+
+function told(performance: Performance, stored: StoredOperation): Operation {
+  const view = viewOf(stored);
   tell(performance, performance.onChange, view);
   return view;
 }

@@ -1,5 +1,6 @@
 import { failed, type Result } from '#shared/contract/failure.ts';
 import type { Operation } from '#shared/contract/operation.ts';
+import type { Alike } from '../journal/reconciliation-reader.ts';
 import type { StoredOperation } from '../journal/stored-operation.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { VendorRecordRow } from '../vendors/vendor.ts';
@@ -128,12 +129,12 @@ function claimInTurn(
   options: WatchOptions,
   operation: StoredOperation,
   fitting: readonly VendorRecordRow[],
-  others: readonly StoredOperation[],
+  others: readonly Alike[],
 ): void {
   // It may have been claimed in this very sweep.
   if (options.journal.find(operation.operation_id)?.record_id !== null) return;
   const { operation_id: id } = operation;
-  if (others.some((other) => options.journal.beganBefore(other.operation_id, id))) return;
+  if (others.some((other) => options.journal.beganBefore(other.operationId, id))) return;
   const [oldest] = fitting.toSorted((left, right) =>
     BigInt(left.recordId) < BigInt(right.recordId) ? -1 : 1,
   );

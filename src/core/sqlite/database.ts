@@ -1,11 +1,9 @@
-import { backup, DatabaseSync, type StatementSync } from 'node:sqlite';
+import { backup, DatabaseSync } from 'node:sqlite';
 import { assert } from '#shared/assert.ts';
+import { type Named, type Prepared, prepare, type Row } from './statement.ts';
 import { asStorageError, isDriverError, StorageError } from './storage-error.ts';
 
-/** What SQLite stores. Anything else (a Date, undefined) would silently become NULL in the driver: refused here. */
-export type SqlValue = string | number | bigint | Uint8Array | null;
-export type Row = Readonly<Record<string, SqlValue>>;
-export type Named = Readonly<Record<string, SqlValue>>;
+export type { Named, Row, SqlValue } from './statement.ts';
 
 /** One connection. Statements name their parameters (`:name`), and exactly these must be given. */
 export type Database = {
@@ -63,31 +61,32 @@ function configure(native: DatabaseSync, durable: boolean): void {
 /** The driver's connection behind this folder's rules; it must have been configured. */
 export function connectionOf(native: DatabaseSync): Database {
   const prepared = new Map<string, Prepared>();
+  const begin = prepare(native, 'BEGIN IMMEDIATE');
+  const commit = prepare(native, 'COMMIT');
   let inUnit = false;
-  const statement = (sql: string, named: Named): StatementSync => {
+  const statement = (sql: string): Prepared => {
     // A full disk rolls the whole transaction back by itself; what followed would then commit alone.
     if (inUnit && !native.isTransaction) {
       throw new StorageError('disk.full', 'the storage has rolled this transaction back');
     }
     const found = prepared.get(sql) ?? prepare(native, sql);
     prepared.set(sql, found);
-    checkParameters(found.names, named, sql);
-    return found.statement;
+    return found;
   };
   const database: Database = {
-    run: (sql, named = {}) => guarded(() => Number(statement(sql, named).run(named).changes)),
-    get: (sql, named = {}) => guarded(() => statement(sql, named).get(named)),
-    all: (sql, named = {}) => guarded(() => statement(sql, named).all(named)),
+    run: (sql, named = {}) => guarded(() => statement(sql).run(named)),
+    get: (sql, named = {}) => guarded(() => statement(sql).get(named)),
+    all: (sql, named = {}) => guarded(() => statement(sql).all(named)),
     script: (sql) => guarded(() => native.exec(sql)),
     transaction: (work) => {
       assert(!inUnit, 'transactions do not nest');
-      guarded(() => native.exec('BEGIN IMMEDIATE'));
+      guarded(() => begin.run({}));
       inUnit = true;
       try {
         const value = work();
         if (!native.isTransaction)
           throw new StorageError('disk.full', 'the storage has rolled this transaction back');
-        guarded(() => native.exec('COMMIT'));
+        guarded(() => commit.run({}));
         return value;
       } catch (error) {
         if (native.isTransaction) native.exec('ROLLBACK');
@@ -111,34 +110,6 @@ export function connectionOf(native: DatabaseSync): Database {
 
 /** A few milliseconds of work between two looks at what else is to be done. */
 const PAGES_AT_ONCE = 500;
-
-type Prepared = { readonly statement: StatementSync; readonly names: ReadonlySet<string> };
-
-function prepare(native: DatabaseSync, sql: string): Prepared {
-  const names = new Set([...sql.matchAll(/:([a-z_]\w*)/gi)].map(([, name = '']) => name));
-  return { statement: native.prepare(sql), names };
-}
-
-function checkParameters(names: ReadonlySet<string>, named: Named, sql: string): void {
-  const given = Object.keys(named);
-  assert(
-    given.length === names.size && given.every((name) => names.has(name)),
-    `the parameters ${given.join(', ')} are those of: ${sql}`,
-  );
-  for (const [name, value] of Object.entries(named)) {
-    assert(isSqlValue(value), `the parameter ${name} is text, a number, bytes or null`);
-  }
-}
-
-function isSqlValue(value: unknown): value is SqlValue {
-  return (
-    value === null ||
-    typeof value === 'string' ||
-    typeof value === 'bigint' ||
-    (typeof value === 'number' && Number.isFinite(value)) ||
-    value instanceof Uint8Array
-  );
-}
 
 /** The driver's errors become StorageErrors; a bug stays what it is. */
 function guarded<T>(call: () => T): T {

@@ -18,16 +18,12 @@ export function migrate(
   migrations.forEach((migration, index) => {
     assert(migration.version === index + 1, 'migrations are numbered 1, 2, 3 …');
   });
-  if (versionOf(database) > migrations.length) {
-    throw new StorageError(
-      'journal.newer',
-      `schema version ${versionOf(database)} is newer than this program`,
-    );
-  }
   const version = versionOf(database);
+  if (version > migrations.length) {
+    throw new StorageError('journal.newer', `schema version ${version} is newer than this program`);
+  }
   if (version > 0 && version < migrations.length) beforeChange();
-  for (const migration of migrations) {
-    if (versionOf(database) >= migration.version) continue;
+  for (const migration of migrations.slice(version)) {
     database.transaction(() => {
       // Another process may have done it while this one waited for the lock.
       if (versionOf(database) >= migration.version) return;
