@@ -51,7 +51,11 @@ function forgetToSync(): void {
     const statement = prepare.call(this, sql);
     if (sql !== 'BEGIN IMMEDIATE') return statement;
     const begin = statement.run.bind(statement);
-    const forget = () => this.exec('PRAGMA synchronous = NORMAL');
-    return Object.assign(statement, { run: () => (forget(), begin()) });
+    return Object.assign(statement, {
+      run: () => {
+        this.exec('PRAGMA synchronous = NORMAL');
+        return begin();
+      },
+    });
   };
 }
