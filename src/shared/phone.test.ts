@@ -21,7 +21,7 @@ describe('reading a phone number', () => {
   it.each([
     ['1380000000', 'phone.length'],
     ['138000000027', 'phone.length'],
-    ['23800000002', 'phone.length'],
+    ['23800000002', 'phone.beginning'],
     ['', 'phone.length'],
     ['1380000000x', 'phone.not-digits'],
     ['１３８０００００００二', 'phone.not-digits'],

@@ -2,7 +2,7 @@ import { toHalfWidth } from './money.ts';
 
 export type PhoneReading =
   | { readonly ok: true; readonly phone: string }
-  | { readonly ok: false; readonly problem: 'phone.length' | 'phone.not-digits' };
+  | { readonly ok: false; readonly problem: 'phone.length' | 'phone.beginning' | 'phone.not-digits' };
 
 /**
  * Reads a mainland mobile number as a person types it: full-width digits, spaces, dashes and the country code are
@@ -11,7 +11,8 @@ export type PhoneReading =
 export function readPhone(typed: string): PhoneReading {
   const digits = phoneDigits(typed).replace(/^86(?=1\d{10}$)/, '');
   if (!/^\d*$/.test(digits)) return { ok: false, problem: 'phone.not-digits' };
-  return /^1\d{10}$/.test(digits) ? { ok: true, phone: digits } : { ok: false, problem: 'phone.length' };
+  if (digits.length !== 11) return { ok: false, problem: 'phone.length' };
+  return digits.startsWith('1') ? { ok: true, phone: digits } : { ok: false, problem: 'phone.beginning' };
 }
 
 /** Half-width, without separators and without `+86` or `0086`. What is left may be no digits at all. */

@@ -61,6 +61,11 @@ describe('a scanned code', () => {
 });
 
 describe('a typed text', () => {
+  it('that is a card number which nobody has asks for the number, not for another code', async () => {
+    const { code, vendorMessage } = await failure(find('7919121420122'));
+    expect([code, vendorMessage]).toEqual(['member.not-found', '二维码无效']);
+  });
+
   it('that is a whole phone number opens the member', async () => {
     expect(await value(find('138 0000 1001'))).toMatchObject({
       kind: 'member',

@@ -46,12 +46,18 @@ export function createDirectory(options: DirectoryOptions): Directory {
     },
     find: async (typed) => {
       const lookup = readTypedLookup(typed);
-      if (lookup.kind === 'problem') return failed(lookup.code);
-      if (lookup.kind === 'card-number') return scan(lookup.cardNo);
+      if (lookup.kind === 'problem') return failed(lookup.code, { params: lookup.params });
+      if (lookup.kind === 'card-number') return asTyped(await scan(lookup.cardNo));
       const phone = lookup.kind === 'phone' ? lookup.phone : lookup.prefix;
       return coalesce(`find ${phone}`, () => findByPhone(options, open, phone, lookup.kind === 'phone'));
     },
   };
+}
+
+/** Who typed a card number has no code to refresh. */
+function asTyped(finding: Result<Finding>): Result<Finding> {
+  if (finding.ok || finding.failure.code !== 'scan.not-recognised') return finding;
+  return failed('member.not-found', { vendorMessage: finding.failure.vendorMessage });
 }
 
 type Open = (userId: string) => Promise<Result<Member>>;

@@ -22,9 +22,9 @@ describe('a typed text', () => {
   it.each([
     ['', 'lookup.empty'],
     ['   ', 'lookup.empty'],
-    ['15', 'lookup.too-short'],
-    ['7', 'lookup.too-short'],
-    ['1380000000', 'phone.length'],
+    ['15', 'lookup.too-short', { minimum: 3 }],
+    ['7', 'lookup.too-short', { minimum: 3 }],
+    ['1380000000', 'phone.length', { digits: 10 }],
     ['23800000002', 'lookup.not-understood'],
     ['7919', 'lookup.not-understood'],
     ['小明', 'lookup.not-understood'],
@@ -32,7 +32,7 @@ describe('a typed text', () => {
     ['😀', 'lookup.not-understood'],
     ['123456789012345678901', 'lookup.not-understood'],
     ["1' OR 1=1", 'lookup.not-understood'],
-  ])('%j is sent back as %s', (typed, code) => {
-    expect(readTypedLookup(typed)).toEqual({ kind: 'problem', code });
+  ])('%j is sent back as %s', (typed, code, params?: object) => {
+    expect(readTypedLookup(typed)).toEqual({ kind: 'problem', code, ...(params && { params }) });
   });
 });

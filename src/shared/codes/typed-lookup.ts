@@ -7,7 +7,12 @@ export type TypedLookup =
   | {
       readonly kind: 'problem';
       readonly code: 'lookup.empty' | 'lookup.too-short' | 'lookup.not-understood' | 'phone.length';
+      /** For the message: how many digits there are, or must be at least. */
+      readonly params?: { readonly digits: number } | { readonly minimum: number };
     };
+
+/** Fewer digits would list half of the shop's members. */
+const MINIMUM = 3;
 
 /**
  * What a cashier means by a typed text. Eleven digits that begin with 1 are a phone number, three to nine the
@@ -18,15 +23,19 @@ export function readTypedLookup(typed: string): TypedLookup {
   const digits = phoneDigits(typed);
   if (digits === '') return problem('lookup.empty');
   if (!/^\d+$/.test(digits)) return problem('lookup.not-understood');
-  if (digits.length < 3) return problem('lookup.too-short');
+  if (digits.length < MINIMUM) return problem('lookup.too-short', { minimum: MINIMUM });
   if (digits.length >= 12) {
     return digits.length <= 20 ? { kind: 'card-number', cardNo: digits } : problem('lookup.not-understood');
   }
   if (!digits.startsWith('1')) return problem('lookup.not-understood');
   if (digits.length === 11) return { kind: 'phone', phone: digits };
-  return digits.length === 10 ? problem('phone.length') : { kind: 'phone-prefix', prefix: digits };
+  return digits.length === 10
+    ? problem('phone.length', { digits: 10 })
+    : { kind: 'phone-prefix', prefix: digits };
 }
 
-function problem(code: Extract<TypedLookup, { readonly kind: 'problem' }>['code']): TypedLookup {
-  return { kind: 'problem', code };
+type Problem = Extract<TypedLookup, { readonly kind: 'problem' }>;
+
+function problem(code: Problem['code'], params?: Problem['params']): TypedLookup {
+  return { kind: 'problem', code, ...(params && { params }) };
 }

@@ -14,6 +14,7 @@ export const FAILURE_CODES = [
   'amount.free-not-allowed',
   'amount.exceeds-balance',
   'phone.length',
+  'phone.beginning',
   'phone.not-digits',
   'lookup.empty',
   'lookup.too-short',

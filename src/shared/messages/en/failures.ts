@@ -35,6 +35,10 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     message: 'A phone number has 11 digits[[; this one has {{digits}}]].',
     next: 'Check for a digit missing or too many.',
   },
+  'phone.beginning': {
+    message: 'A mobile number begins with 1.',
+    next: 'Check the first digit, and that it is not a landline.',
+  },
   'phone.not-digits': {
     message: 'The phone number holds characters that are not digits.',
     next: 'Enter 11 digits only.',

@@ -35,6 +35,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     message: '手机号必须是 11 位数字[[，现在是 {{digits}} 位]]。',
     next: '请检查是否漏输或多输。',
   },
+  'phone.beginning': { message: '手机号要以 1 开头。', next: '请核对是不是座机号，或漏了、错了第一位。' },
   'phone.not-digits': { message: '手机号里有不是数字的字符。', next: '请只输入 11 位数字。' },
   'lookup.empty': { message: '还没有输入要查的内容。', next: '请输入手机号或卡号。' },
   'lookup.too-short': {

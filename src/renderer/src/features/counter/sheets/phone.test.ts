@@ -14,7 +14,7 @@ it.each([
 it.each([
   ['1380000000', 'phone.length'],
   ['138000000012', 'phone.length'],
-  ['23800000001', 'phone.length'],
+  ['23800000001', 'phone.beginning'],
   ['', 'phone.length'],
   ['1380000000a', 'phone.not-digits'],
   ['😀', 'phone.not-digits'],
