@@ -39,6 +39,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A window of its own each time: a browser on a loaded machine may stall once. The report names what needed it.
+          retry: 1,
         },
       },
       {

@@ -27,7 +27,7 @@ export type Shop = {
 };
 
 /** Ample on a busy machine, and short enough that a failure names the step that it waited for. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 const MANAGER = { username: 'dianzhang', password: '123456', shop: '练习茶铺南屏店' };
 
