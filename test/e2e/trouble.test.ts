@@ -132,3 +132,20 @@ describe('a core that dies with a filled-in sheet on the screen', () => {
     await shop.reopen();
   });
 });
+
+describe('a core that was started anew at the same place', () => {
+  const shop = openShop({ camera: false });
+
+  it('does not know the window: it says which address to open, and joins by itself once that is open', async () => {
+    const { cashier, page, watch, rig } = shop;
+    await cashier.open(PHONE, '小练习');
+    await rig.restart('kill', 'same port');
+    await page.getByTestId('turned-away').getByText('请打开它新给出的网址').waitFor();
+    const opened = await page.context().newPage();
+    await opened.goto(rig.host().url);
+    await opened.getByRole('heading', { name: '登录柜台' }).waitFor();
+    await page.getByRole('heading', { name: '登录柜台' }).waitFor();
+    expect(await page.getByTestId('turned-away').count()).toBe(0);
+    watch.forgive(/WebSocket connection to|ERR_CONNECTION_|ERR_EMPTY_RESPONSE|403/);
+  });
+});

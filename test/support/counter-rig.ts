@@ -14,8 +14,8 @@ export type CounterRig = {
   readonly browser: Browser;
   readonly host: () => HostProcess;
   readonly simulator: () => SimulatorControl;
-  /** Ends the counter's process and starts it again on the same data. */
-  readonly restart: (how: 'stop' | 'kill') => Promise<void>;
+  /** Ends the counter's process and starts it again on the same data, at any free port unless it is to be the same. */
+  readonly restart: (how: 'stop' | 'kill', where?: 'same port') => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -31,8 +31,12 @@ export async function openCounterRig(options: RigOptions = {}): Promise<CounterR
   const dataDir = join(temp.path, 'data');
   const webcam = createFakeWebcam(join(temp.path, 'camera.y4m'));
   const vendor = await options.vendor?.();
-  const start = () =>
-    startHost({ dataDir, ...(vendor ? { vendorUrl: vendor.liyuquanBase } : { seed: options.seed ?? 1 }) });
+  const start = (port = 0) =>
+    startHost({
+      dataDir,
+      port,
+      ...(vendor ? { vendorUrl: vendor.liyuquanBase } : { seed: options.seed ?? 1 }),
+    });
   let host = await start();
   const browser = await launchChromium({
     ...(options.camera === false ? {} : { cameraFile: webcam.file }),
@@ -44,9 +48,10 @@ export async function openCounterRig(options: RigOptions = {}): Promise<CounterR
     browser,
     host: () => host,
     simulator: () => controlSimulator(vendor?.origin ?? host.simulatorOrigin ?? ''),
-    restart: async (how) => {
+    restart: async (how, where) => {
+      const port = where === 'same port' ? Number(new URL(host.url).port) : 0;
       await (how === 'kill' ? host.kill() : host.stop());
-      host = await start();
+      host = await start(port);
     },
     close: async () => {
       await browser.close();

@@ -13,6 +13,8 @@ export type HostProcess = RunningProcess & {
 export type HostOptions = {
   readonly dataDir: string;
   readonly seed?: number;
+  /** Any free one unless said otherwise. */
+  readonly port?: number;
   /** A vendor elsewhere instead of the built-in simulator. */
   readonly vendorUrl?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -22,7 +24,7 @@ export const BUILT_HOST = fileURLToPath(new URL('../../out/node-host/index.js', 
 
 export async function startHost(options: HostOptions): Promise<HostProcess> {
   if (!existsSync(BUILT_HOST)) throw new Error('The counter is not built: run `npm run build` first.');
-  const args = [BUILT_HOST, '--port', '0', '--data', options.dataDir];
+  const args = [BUILT_HOST, '--port', String(options.port ?? 0), '--data', options.dataDir];
   if (options.seed !== undefined) args.push('--seed', String(options.seed));
   if (options.vendorUrl !== undefined) args.push('--vendor-url', options.vendorUrl);
   const running = await startProcess({ args, env: options.env ?? {}, ready: /Ctrl-C/ });

@@ -8,9 +8,11 @@ import styles from './LostBanner.module.css';
 export function LostBanner() {
   const { t } = useTranslation('shell');
   const { line } = useCore();
-  const shown = useDelayed(line === 'lost', 300);
-  const longer = useDelayed(line === 'lost', 15_000);
+  const gone = line === 'lost' || line === 'turned-away';
+  const shown = useDelayed(gone, 300);
+  const longer = useDelayed(gone, 15_000);
   if (!shown) return null;
+  if (line === 'turned-away') return <TurnedAway />;
   return (
     <div className={styles.banner} role="status">
       <IconPlugConnectedX size={20} stroke={2} aria-hidden />
@@ -21,6 +23,18 @@ export function LostBanner() {
         <i />
         <i />
       </span>
+    </div>
+  );
+}
+
+/** Another run of the counter is there, and this window holds no key to it. */
+function TurnedAway() {
+  const { t } = useTranslation('shell');
+  return (
+    <div className={styles.banner} role="status" data-testid="turned-away">
+      <IconPlugConnectedX size={20} stroke={2} aria-hidden />
+      <strong>{t('turnedAway.title')}</strong>
+      <span className={styles.detail}>{t('turnedAway.detail')}</span>
     </div>
   );
 }

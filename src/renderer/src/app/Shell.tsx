@@ -4,6 +4,7 @@ import type { AppInfo } from '#shared/contract/app.ts';
 import type { Session } from '#shared/contract/session.ts';
 import { CounterPage } from '../features/counter/CounterPage.tsx';
 import { useNavigation } from '../state/session.ts';
+import { HandScanner } from './HandScanner.tsx';
 import { LapsedDialog } from './LapsedDialog.tsx';
 import { DayReportPage, fetchPagesWhenIdle, OperationsPage, RecordsPage, SettingsPage } from './pages.ts';
 import { Rail } from './Rail.tsx';
@@ -44,6 +45,7 @@ export function Shell({ info, session }: Props) {
           </div>
         </Suspense>
       </div>
+      <HandScanner />
       {session.state === 'lapsed' && <LapsedDialog session={session} />}
     </div>
   );

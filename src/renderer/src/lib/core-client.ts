@@ -3,6 +3,7 @@ import { RPCLink as MessagePortLink } from '@orpc/client/message-port';
 import { RPCLink as WebSocketLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '#shared/contract/contract.ts';
+import { isTurnedAway, opened, TurnedAwayError } from './core-socket.ts';
 
 export type CoreClient = ContractRouterClient<Contract>;
 export type CoreLink = ClientLink<ClientContext>;
@@ -54,14 +55,14 @@ async function overWebSocket(): Promise<Connection> {
   const address = new URL('/rpc', window.location.href);
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
   const websocket = new WebSocket(address);
-  await new Promise<void>((resolve, reject) => {
-    websocket.addEventListener('open', () => resolve(), { once: true });
-    websocket.addEventListener('error', () => reject(new Error("the counter's core does not answer")), {
-      once: true,
-    });
-  });
   const closed = new Promise<void>((resolve) =>
     websocket.addEventListener('close', () => resolve(), { once: true }),
   );
+  try {
+    await opened(websocket);
+  } catch (error) {
+    if (await isTurnedAway(() => fetch('/favicon.svg', { cache: 'no-store' }))) throw new TurnedAwayError();
+    throw error;
+  }
   return { link: new WebSocketLink({ websocket }), closed, close: () => websocket.close() };
 }

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection, CoreLink } from './core-client.ts';
 import { type CoreLine, createCoreLine, pauseMs } from './core-line.ts';
+import { TurnedAwayError } from './core-socket.ts';
 
 /** Connections made by hand: each attempt waits until the test lets it succeed or fail. */
 function byHand() {
-  const attempts: { readonly open: (link: CoreLink) => () => void; readonly fail: () => void }[] = [];
+  const attempts: {
+    readonly open: (link: CoreLink) => () => void;
+    readonly fail: (error?: Error) => void;
+  }[] = [];
   const pauses: number[] = [];
   const closing = Promise.withResolvers<void>();
   let waiter: (() => void) | undefined;
@@ -16,7 +20,7 @@ function byHand() {
           resolve({ link, closed, close: closing.resolve });
           return end;
         },
-        fail: () => reject(new Error('refused')),
+        fail: (error = new Error('refused')) => reject(error),
       });
       waiter?.();
     });
@@ -109,6 +113,23 @@ describe('the line to the core', () => {
     await attempt(5);
     stop();
     expect(pauses).toEqual([250, 500, 1_000, 250]);
+  });
+
+  it('says when a host answers that does not know this page, and joins it once it does', async () => {
+    const { line, attempt } = byHand();
+    const stop = line.start();
+    const end = (await attempt(1)).open(answering([]));
+    await until(line, 'connected');
+    end();
+    (await attempt(2)).fail();
+    await until(line, 'lost');
+    (await attempt(3)).fail(new TurnedAwayError());
+    await until(line, 'turned-away');
+    (await attempt(4)).fail();
+    await until(line, 'lost');
+    (await attempt(5)).open(answering([]));
+    await until(line, 'connected');
+    stop();
   });
 
   it('never waits longer than four seconds', () => {

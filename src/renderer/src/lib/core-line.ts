@@ -1,9 +1,13 @@
 import { createORPCClient } from '@orpc/client';
 import type { Connection, CoreClient, CoreLink } from './core-client.ts';
+import { TurnedAwayError } from './core-socket.ts';
 import { FailureError } from './outcome.ts';
 
-/** `connecting` before the first connection, `lost` after one has ended and until the next stands. */
-export type LineState = 'connecting' | 'connected' | 'lost';
+/**
+ * `connecting` before the first connection, `lost` after one has ended and until the next stands; `turned-away` while
+ * a host answers that does not know this page.
+ */
+export type LineState = 'connecting' | 'connected' | 'lost' | 'turned-away';
 
 /**
  * The line to the core, with one client that stays the same over reconnections. When a connection ends, the calls
@@ -33,9 +37,17 @@ export function createCoreLine({ connect, sleep }: LinePorts): CoreLine {
     for (const listener of listeners) listener();
   };
 
+  /** Another attempt follows, whatever it was: somebody may have opened the new address in this browser meanwhile. */
+  const missed = (error: unknown) => {
+    const away = error instanceof TurnedAwayError;
+    if (away && state !== 'turned-away') change('turned-away', NOT_CONNECTED);
+    if (!away && state === 'turned-away') change('lost', NOT_CONNECTED);
+    return undefined;
+  };
+
   const keepConnected = async (isStopped: () => boolean) => {
     for (let attempt = 0; !isStopped(); attempt++) {
-      const connection = await connect().catch(() => undefined);
+      const connection = await connect().catch(missed);
       if (isStopped()) connection?.close();
       else if (connection) {
         attempt = 0;

@@ -13,6 +13,8 @@ export type Intent =
       readonly kind: Extract<Operation['kind'], 'refund-spend' | 'refund-top-up'>;
     }
   | { readonly type: 'scan'; readonly text: string }
+  /** What a hand scanner typed; it also reads printed card numbers. */
+  | { readonly type: 'wedge'; readonly text: string }
   | { readonly type: 'open-member'; readonly userId: string };
 
 /** Records of one member, asked for at the counter. */

@@ -21,7 +21,6 @@ import { useFreshStart } from './useFreshStart.ts';
 import { useIntent } from './useIntent.ts';
 import { type Lookup, useLookup } from './useLookup.ts';
 import { usePictures } from './usePictures.ts';
-import { useWedge } from './useWedge.ts';
 import { WaitingBar } from './WaitingBar.tsx';
 
 /**
@@ -35,7 +34,6 @@ export function CounterPage() {
   const working = useCounter(cameraModeOf);
   const mode = active ? working : 'away';
   const camera = useCamera(mode, (text) => void lookup.scan(text, 'camera'));
-  useWedge(lookup);
   useIntent(lookup);
   useFreshStart();
   const dragging = usePictures((file) => void lookup.image(file), mode === 'scan');

@@ -3,7 +3,7 @@ import { useCounter } from '../../state/counter.ts';
 import { useNavigation } from '../../state/session.ts';
 import type { Lookup } from './useLookup.ts';
 
-/** Does what another page asked of the counter: a scan without a camera, a member, a refund of one record. */
+/** Does what another page asked of the counter: a scan, a member, a refund of one record. */
 export function useIntent(lookup: Lookup): void {
   const intent = useNavigation((navigation) => navigation.intent);
   useEffect(() => {
@@ -11,6 +11,7 @@ export function useIntent(lookup: Lookup): void {
     const taken = useNavigation.getState().takeIntent();
     if (!taken) return;
     if (taken.type === 'scan') void lookup.scan(taken.text, 'list');
+    else if (taken.type === 'wedge') void lookup.wedge(taken.text);
     else if (taken.type === 'open-member') void lookup.open(taken.userId);
     else void lookup.open(taken.userId).then(() => openRefund(taken));
   }, [intent, lookup]);

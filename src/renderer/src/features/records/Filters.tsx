@@ -26,7 +26,7 @@ export function Filters(props: Props) {
   const { t } = useTranslation('records');
   const { t: term } = useTranslation('terms');
   return (
-    <div className={styles.filters}>
+    <div className={styles.filters} data-filter>
       <SegmentedControl
         size="md"
         aria-label={t('kind')}

@@ -30,6 +30,19 @@ export const shell: typeof zh = {
     longer:
       'It has been trying for a while. Close this window and open the counter again; what was sent is on record.',
   },
+  turnedAway: {
+    title: 'The counter was started anew; this window has no key to it',
+    detail:
+      'Open the address that it printed (npm start opens it too); this window then joins by itself. What was sent is on record and is not sent again.',
+  },
+  scanRefused: {
+    title: 'That scan was not taken',
+    password: 'The member is entering the password. Scan again afterwards, or press Esc first.',
+    sending: 'Something is being sent. Scan again once its outcome is there.',
+    sheet: 'Something is begun at the counter. Finish it, or press Esc, and scan again.',
+    dialog: 'A dialog is open. See to it first, and scan again.',
+    form: 'This page holds something half filled in, which leaving would lose. Finish or clear it, and scan again.',
+  },
   lapsed: {
     title: 'Your sign-in has run out. Please type your password again',
     detail: 'Everything on the screen stays as it is; you can carry on afterwards.',

@@ -51,7 +51,15 @@ export class ScanCamera {
     this.#wantedLabel = label;
     if (!this.#wanted) navigator.mediaDevices?.addEventListener('devicechange', this.#onDeviceChange);
     this.#wanted = true;
+    this.#listeners.onState({ status: 'starting' });
     void inTurn(() => this.#reopen());
+  }
+
+  /** Somebody has seen to what was wrong and does not want to wait. */
+  retry(): void {
+    if (!this.#wanted || this.#session) return;
+    this.#listeners.onState({ status: 'starting' });
+    this.#onDeviceChange();
   }
 
   turnOff(): void {
@@ -74,10 +82,10 @@ export class ScanCamera {
     return this.#session?.video ?? null;
   }
 
+  /** What was wrong stays on the screen until a camera runs: attempts of its own must not make it flicker. */
   async #reopen(): Promise<void> {
     await this.#close();
     if (!this.#wanted) return;
-    this.#listeners.onState({ status: 'starting' });
     try {
       const session = await this.#openWanted();
       this.#session = session;

@@ -2,7 +2,8 @@ import { type KeyStroke, NO_BURST, takeStroke, type WedgeBurst } from './wedge-b
 
 /**
  * Listens to the whole window for a keyboard-wedge scanner, so that a scan works wherever the focus is. What a
- * scanner typed into a focused field is taken out of it again. Returns the function that ends the listening.
+ * scanner typed into a focused field is taken out of it again, before `onScan` is called. Returns the function that
+ * ends the listening.
  */
 export function listenToWedge(
   onScan: (text: string) => void,
@@ -31,10 +32,25 @@ export function listenToWedge(
 type Field = HTMLInputElement | HTMLTextAreaElement;
 type FieldBefore = { readonly field: Field; readonly value: string };
 
-function fieldOf(target: EventTarget | null): Field | undefined {
-  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return target;
-  return undefined;
+/** A field that keys write into: no switch, and no list that only looks like a field. */
+export function fieldOf(target: EventTarget | null): Field | undefined {
+  if (target instanceof HTMLTextAreaElement) return target.readOnly ? undefined : target;
+  if (!(target instanceof HTMLInputElement) || target.readOnly) return undefined;
+  return KEYLESS.has(target.type) ? undefined : target;
 }
+
+const KEYLESS = new Set([
+  'hidden',
+  'radio',
+  'checkbox',
+  'button',
+  'submit',
+  'reset',
+  'file',
+  'image',
+  'range',
+  'color',
+]);
 
 const stateOf = (field: Field): FieldBefore => ({ field, value: field.value });
 

@@ -1,5 +1,12 @@
 import { Button, Menu, UnstyledButton } from '@mantine/core';
-import { IconCamera, IconCameraOff, IconLock, IconPlayerPause, IconScan } from '@tabler/icons-react';
+import {
+  IconCamera,
+  IconCameraOff,
+  IconLock,
+  IconPlayerPause,
+  IconRefresh,
+  IconScan,
+} from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STAGE_WIDTH_PX } from '../../../lib/scan/camera-session.ts';
@@ -92,6 +99,18 @@ function Instead({ camera }: { readonly camera: CounterCamera }) {
         icon={<IconCameraOff size={30} stroke={1.6} aria-hidden />}
         title={t(`camera.problem.${state.problem}`)}
         detail={t(`camera.help.${state.problem}`)}
+        action={
+          state.problem !== 'unsupported' && (
+            <Button
+              variant="white"
+              color="dark"
+              leftSection={<IconRefresh size={18} aria-hidden />}
+              onClick={camera.retry}
+            >
+              {t('retry', { ns: 'common' })}
+            </Button>
+          )
+        }
       />
     );
   }

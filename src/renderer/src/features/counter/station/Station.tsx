@@ -1,6 +1,8 @@
 import { IconBarcode } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useCore } from '../../../hooks/useCore.ts';
 import { useCounter } from '../../../state/counter.ts';
+import { scanObstacle } from '../../../state/scan-obstacle.ts';
 import type { Lookup } from '../useLookup.ts';
 import { Lens } from './Lens.tsx';
 import { LookupForm } from './LookupForm.tsx';
@@ -24,6 +26,8 @@ export function Station({ camera, lookup }: Props) {
 
 function StateLine({ camera, searching }: { readonly camera: CounterCamera; readonly searching: boolean }) {
   const { t } = useTranslation('counter');
+  const { connected } = useCore();
+  const taken = useCounter(scanObstacle) === null;
   const live = camera.state.status === 'running';
   const scanning = camera.mode === 'scan';
   const words = () => {
@@ -36,8 +40,8 @@ function StateLine({ camera, searching }: { readonly camera: CounterCamera; read
     <div className={styles.stateLine} role="status" data-testid="scan-state">
       <span className={styles.dot} data-on={scanning || undefined} data-busy={searching || undefined} />
       <strong>{words()}</strong>
-      {camera.mode !== 'resting' && (
-        <span className={styles.wedge}>
+      {taken && connected && (
+        <span className={styles.wedge} data-testid="wedge-hint">
           <IconBarcode size={18} stroke={1.6} aria-hidden />
           {t('lookup.wedge')}
         </span>

@@ -14,6 +14,8 @@ export type CounterCamera = {
   readonly wanted: boolean;
   readonly hostRef: (host: HTMLElement | null) => void;
   readonly video: () => HTMLVideoElement | null;
+  /** Opens the camera anew after a failure. */
+  readonly retry: () => void;
   readonly setWanted: (on: boolean) => void;
   readonly choose: (label: string) => void;
 };
@@ -57,6 +59,7 @@ export function useCamera(mode: CameraMode, onText: (text: string) => void): Cou
     wanted: settings.cameraOn,
     hostRef: setHost,
     video: useCallback(() => camera.current?.video() ?? null, []),
+    retry: useCallback(() => camera.current?.retry(), []),
     setWanted: useCallback((cameraOn) => save({ cameraOn }), [save]),
     choose: useCallback((cameraLabel) => save({ cameraLabel }), [save]),
   };

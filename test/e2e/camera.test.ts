@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { openShop } from '../support/shop.ts';
+
+const lens = (shop: ReturnType<typeof openShop>) => shop.page.getByTestId('camera');
+
+describe('a camera that nobody allows', () => {
+  const shop = openShop({ cameraDenied: true });
+
+  it('is said to be forbidden, with what to do; the counter works without it', async () => {
+    const { cashier, simulator, page } = shop;
+    await lens(shop).getByText('没有摄像头权限').waitFor();
+    await lens(shop)
+      .getByText(/允许本柜台使用摄像头/)
+      .waitFor();
+    await lens(shop).getByRole('button', { name: '再试一次' }).click();
+    await lens(shop).getByText('没有摄像头权限').waitFor();
+    await page.getByTestId('wedge-hint').waitFor();
+    await cashier.scanByWedge(await simulator.codeOf('四态君'));
+    await cashier.sees('四态君');
+  });
+});
+
+describe('a machine without a camera', () => {
+  const shop = openShop({ camera: false });
+
+  it('says so, and what works instead', async () => {
+    await lens(shop).getByText('没有找到摄像头').waitFor();
+    await lens(shop)
+      .getByText(/插好后会自动恢复.*扫码枪/)
+      .waitFor();
+    await lens(shop).getByRole('button', { name: '再试一次' }).waitFor();
+  });
+});
+
+describe('a camera at work', () => {
+  const shop = openShop();
+
+  it('that is pulled out says so, and scans again once it is plugged in', async () => {
+    const { cashier, rig, simulator } = shop;
+    await cashier.cameraRuns();
+    await refuseCamera('NotFoundError');
+    await pullOut();
+    await lens(shop)
+      .getByText(/摄像头已断开|没有找到摄像头/)
+      .first()
+      .waitFor();
+    await allowCamera();
+    await announceDevices();
+    await cashier.cameraRuns();
+    rig.webcam.show({ kind: 'code', text: await simulator.codeOf('小练习', '储值卡'), sizePx: 330 });
+    await cashier.sees('小练习');
+  });
+
+  it('that ends without a word comes back by itself', async () => {
+    const { cashier, page } = shop;
+    await cashier.cameraRuns();
+    await page.evaluate(() => {
+      for (const track of streamOf().getTracks()) track.stop();
+      function streamOf(): MediaStream {
+        const stream = document.querySelector('video')?.srcObject;
+        if (!(stream instanceof MediaStream)) throw new Error('no stream');
+        return stream;
+      }
+    });
+    await page.locator('[data-testid=camera]:not([data-camera=running])').waitFor();
+    await cashier.cameraRuns();
+  });
+
+  it('that another program has taken says so, and one press opens it again', async () => {
+    const { cashier, page } = shop;
+    await cashier.cameraRuns();
+    await refuseCamera('NotReadableError');
+    await pullOut();
+    await lens(shop).getByText('摄像头被其他程序占用').waitFor();
+    await lens(shop)
+      .getByText(/关闭占用它的会议或相机程序/)
+      .waitFor();
+    // In one go, so that no attempt of the counter's own comes between; only a press says that it is starting.
+    const pressed = page.evaluate(async () => {
+      const lens = document.querySelector<HTMLElement>('[data-testid=camera]');
+      const buttons = [...(lens?.querySelectorAll('button') ?? [])];
+      const retry = buttons.find((button) => button.textContent?.includes('再试一次'));
+      if (!lens || !retry) throw new Error('no button');
+      const starting = new Promise((resolve) => {
+        const changes = new MutationObserver(() => lens.dataset.camera === 'starting' && resolve('starting'));
+        changes.observe(lens, { attributes: true });
+      });
+      Reflect.deleteProperty(navigator.mediaDevices, 'getUserMedia');
+      retry.click();
+      return starting;
+    });
+    expect(await pressed).toBe('starting');
+    await cashier.cameraRuns();
+  });
+
+  it('leaves no second camera on after it came back', async () => {
+    const { cashier, page } = shop;
+    await cashier.cameraRuns();
+    await pullOut();
+    await announceDevices();
+    await announceDevices();
+    await cashier.cameraRuns();
+    expect(await page.locator('video').count()).toBe(1);
+  });
+
+  /** What the browser tells of a camera whose cable is pulled. */
+  const pullOut = () =>
+    shop.page.evaluate(() => {
+      const stream = document.querySelector('video')?.srcObject;
+      if (!(stream instanceof MediaStream)) throw new Error('no stream');
+      for (const track of stream.getTracks()) {
+        track.stop();
+        track.dispatchEvent(new Event('ended'));
+      }
+    });
+  const announceDevices = () =>
+    shop.page.evaluate(() => void navigator.mediaDevices.dispatchEvent(new Event('devicechange')));
+  /** The pretended camera cannot be pulled out of its browser, so the browser's own answer is played. */
+  const refuseCamera = (name: string) =>
+    shop.page.evaluate((refusal) => {
+      Object.defineProperty(navigator.mediaDevices, 'getUserMedia', {
+        configurable: true,
+        value: () => Promise.reject(new DOMException('refused', refusal)),
+      });
+    }, name);
+  const allowCamera = () =>
+    shop.page.evaluate(() => void Reflect.deleteProperty(navigator.mediaDevices, 'getUserMedia'));
+});
