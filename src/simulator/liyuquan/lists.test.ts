@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at, type Json, openTill, rows, type Till } from '../testing/till.ts';
 
@@ -107,7 +108,8 @@ describe('4.4 search', () => {
     for (const url of [`${till.simulator.origin}${path}`, `${base}${path}`]) {
       const response = await fetch(url);
       expect(response.headers.get('content-type')).toBe('image/png');
-      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(100);
+      const { width, height } = PNG.sync.read(Buffer.from(await response.arrayBuffer()));
+      expect([width, height]).toEqual([160, 160]);
     }
   });
 });

@@ -6,15 +6,21 @@ import type { Database } from './database.ts';
 
 export type StoredImage = { readonly mediaType: string; readonly bytes: Uint8Array };
 
-/** Keeps a made picture under `path`; `value` decides what it looks like. */
+/**
+ * Keeps a made picture under `path`; `value` decides what it looks like. Only the number is kept, and the picture is
+ * drawn when somebody asks for it, so that a first start does not wait for pictures.
+ */
 export function storePicture(db: Database, path: string, value: number): void {
   db.run(
     'INSERT INTO image (path, media_type, bytes, uploaded) VALUES (?, ?, ?, 0)',
     path,
-    'image/png',
-    tile(value),
+    DRAWN,
+    Buffer.from(String(value)),
   );
 }
+
+/** Stands for the media type of a picture that is yet to be drawn. */
+const DRAWN = 'drawn';
 
 /** 5.1: keeps an uploaded picture and returns its path, like `/item/191213/….jpg`. */
 export function storeUpload(db: Database, bytes: Uint8Array, atMs: number): string {
@@ -36,6 +42,9 @@ export function wasUploaded(db: Database, path: string): boolean {
 
 export function imageAt(db: Database, path: string): StoredImage | undefined {
   const row = db.one<{ media_type: string; bytes: Uint8Array }>('SELECT * FROM image WHERE path = ?', path);
+  if (row?.media_type === DRAWN) {
+    return { mediaType: 'image/png', bytes: tile(Number(Buffer.from(row.bytes).toString())) };
+  }
   return row && { mediaType: row.media_type, bytes: row.bytes };
 }
 

@@ -3,7 +3,8 @@ import { RPCLink as MessagePortLink } from '@orpc/client/message-port';
 import { RPCLink as WebSocketLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '#shared/contract/contract.ts';
-import { isTurnedAway, opened, TurnedAwayError } from './core-socket.ts';
+import { opened } from './core-socket.ts';
+import { isTurnedAway, TurnedAwayError } from './turned-away.ts';
 
 export type CoreClient = ContractRouterClient<Contract>;
 export type CoreLink = ClientLink<ClientContext>;
@@ -61,7 +62,7 @@ async function overWebSocket(): Promise<Connection> {
   try {
     await opened(websocket);
   } catch (error) {
-    if (await isTurnedAway(() => fetch('/favicon.svg', { cache: 'no-store' }))) throw new TurnedAwayError();
+    if (await isTurnedAway()) throw new TurnedAwayError();
     throw error;
   }
   return { link: new WebSocketLink({ websocket }), closed, close: () => websocket.close() };

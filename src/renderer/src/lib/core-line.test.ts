@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection, CoreLink } from './core-client.ts';
 import { type CoreLine, createCoreLine, pauseMs } from './core-line.ts';
-import { TurnedAwayError } from './core-socket.ts';
+import { TurnedAwayError } from './turned-away.ts';
 
 /** Connections made by hand: each attempt waits until the test lets it succeed or fail. */
 function byHand() {

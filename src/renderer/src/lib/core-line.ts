@@ -1,7 +1,7 @@
 import { createORPCClient } from '@orpc/client';
 import type { Connection, CoreClient, CoreLink } from './core-client.ts';
-import { TurnedAwayError } from './core-socket.ts';
 import { FailureError } from './outcome.ts';
+import { TurnedAwayError } from './turned-away.ts';
 
 /**
  * `connecting` before the first connection, `lost` after one has ended and until the next stands; `turned-away` while

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTurnedAway, opened } from './core-socket.ts';
+import { opened } from './core-socket.ts';
 
 /** A socket as a browser shows it to the page: events, and nothing before them. */
 class Socket extends EventTarget {
@@ -36,19 +36,5 @@ describe('a socket that is to open', () => {
     socket.dispatchEvent(new Event('open'));
     socket.dispatchEvent(new Event('close'));
     await expect(there).resolves.toBeUndefined();
-  });
-});
-
-describe('a page is turned away', () => {
-  it.each([
-    [403, true],
-    [200, false],
-    [500, false],
-  ])('by an answer of %i: %s', async (status, away) => {
-    expect(await isTurnedAway(async () => ({ status }))).toBe(away);
-  });
-
-  it('not by nobody', async () => {
-    expect(await isTurnedAway(() => Promise.reject(new TypeError('Failed to fetch')))).toBe(false);
   });
 });

@@ -1,8 +1,3 @@
-/** A host answers, but does not know this page: it was started anew since, and gave out a new address. */
-export class TurnedAwayError extends Error {
-  override name = 'TurnedAwayError';
-}
-
 type Socket = Pick<WebSocket, 'addEventListener' | 'close'>;
 
 const OPENS_WITHIN_MS = 10_000;
@@ -29,13 +24,4 @@ export function opened(socket: Socket, withinMs = OPENS_WITHIN_MS): Promise<void
       { once: true },
     );
   });
-}
-
-/**
- * A WebSocket does not tell a page why it was refused, an ordinary request does: nobody there, or a host that does
- * not know this page's cookie.
- */
-export async function isTurnedAway(ask: () => Promise<Pick<Response, 'status'>>): Promise<boolean> {
-  const answer = await ask().catch(() => undefined);
-  return answer?.status === 403;
 }
