@@ -24,4 +24,11 @@ it('the counter speaks English when it is asked to, and remembers it', async () 
   await cashier.chooseCard('练习茶铺储值卡');
   await cashier.spend('0.20', '001001');
   await cashier.result('Paid');
+  await cashier.finish();
+
+  await page.getByRole('navigation').getByText('Records').click();
+  await page.getByText('Custom', { exact: true }).click();
+  await page.getByLabel('From', { exact: true }).click();
+  await page.getByRole('button', { name: 'Previous month' }).click();
+  await page.getByText(/^[A-Z][a-z]+ \d{4}$/).waitFor();
 });

@@ -73,6 +73,20 @@ describe('the records', () => {
     await page.getByLabel('到', { exact: true }).fill(daysAgo(4));
     await cashier.reads('开始日期要早于或等于结束日期。');
   });
+
+  it('are chosen in a calendar that speaks the counter’s language', async () => {
+    const { cashier, page } = shop;
+    await cashier.goTo('records');
+    await segment('自选');
+    await page.getByLabel('从', { exact: true }).click();
+    await page.getByRole('button', { name: '上个月' }).click();
+    await page.getByText(/^\d{4}年\d{1,2}月$/).waitFor();
+    await page.getByRole('table').getByRole('button', { name: /^15 / }).click();
+    expect(await page.getByLabel('从', { exact: true }).inputValue()).toMatch(/^\d{4}-\d{2}-15$/);
+    await page.getByLabel('从', { exact: true }).fill('no day');
+    await page.keyboard.press('Tab');
+    expect(await page.getByLabel('从', { exact: true }).inputValue()).toMatch(/^\d{4}-\d{2}-15$/);
+  });
 });
 
 async function segment(label: string): Promise<void> {

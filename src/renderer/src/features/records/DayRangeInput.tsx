@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from '../../components/DayInput.tsx';
 import type { ShopDay } from '../../lib/shop-days.ts';
 import styles from './Filters.module.css';
 import { type DayRange, PRESETS, rangeOf } from './range.ts';
@@ -15,14 +16,12 @@ type Props = {
 export function DayRangeInput({ range, onRange, today, bad }: Props) {
   const { t } = useTranslation('records');
   const dayInput = (end: 'first' | 'last', label: string) => (
-    <input
-      type="date"
-      className={styles.day}
-      aria-label={label}
-      aria-invalid={bad}
-      max={today}
+    <DayInput
+      label={label}
       value={range[end]}
-      onChange={(event) => onRange({ ...range, [end]: event.currentTarget.value })}
+      onDay={(day) => onRange({ ...range, [end]: day })}
+      latest={today}
+      bad={bad}
     />
   );
   return (

@@ -2,6 +2,14 @@ import type { common as zh } from '../zh-CN/common.ts';
 
 export const common: typeof zh = {
   product: 'Guitai 柜台',
+  calendar: {
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
+    previousYear: 'Previous year',
+    nextYear: 'Next year',
+    chooseMonth: 'Choose a month',
+    chooseYear: 'Choose a year',
+  },
   retry: 'Try again',
   reload: 'Read again',
   close: 'Close',

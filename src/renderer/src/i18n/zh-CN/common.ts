@@ -1,6 +1,14 @@
 /** Words that several screens share. */
 export const common = {
   product: 'Guitai 柜台',
+  calendar: {
+    previousMonth: '上个月',
+    nextMonth: '下个月',
+    previousYear: '上一年',
+    nextYear: '下一年',
+    chooseMonth: '选择月份',
+    chooseYear: '选择年份',
+  },
   retry: '再试一次',
   reload: '重新读取',
   close: '关闭',
