@@ -1,4 +1,4 @@
-import type { PersonRole } from '#shared/contract/people.ts';
+import type { PersonRole } from '#shared/contract/person-roles.ts';
 import type { Database, Row } from '../sqlite/database.ts';
 import { StorageError } from '../sqlite/storage-error.ts';
 

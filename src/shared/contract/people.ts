@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-/** 店员 serves; 店长 also decides what nobody could find out. */
-export const PERSON_ROLES = ['cashier', 'supervisor'] as const;
-export type PersonRole = (typeof PERSON_ROLES)[number];
+import { PERSON_ROLES } from './person-roles.ts';
 
 export const personSchema = z.object({
   personId: z.uuid(),

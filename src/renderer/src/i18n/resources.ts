@@ -3,6 +3,7 @@ import { common as commonEn } from './en/common.ts';
 import { counter as counterEn } from './en/counter.ts';
 import { dayReport as dayReportEn } from './en/day-report.ts';
 import { operations as operationsEn } from './en/operations.ts';
+import { people as peopleEn } from './en/people.ts';
 import { records as recordsEn } from './en/records.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
@@ -12,6 +13,7 @@ import { common } from './zh-CN/common.ts';
 import { counter } from './zh-CN/counter.ts';
 import { dayReport } from './zh-CN/day-report.ts';
 import { operations } from './zh-CN/operations.ts';
+import { people } from './zh-CN/people.ts';
 import { records } from './zh-CN/records.ts';
 import { settings } from './zh-CN/settings.ts';
 import { shell } from './zh-CN/shell.ts';
@@ -24,6 +26,7 @@ const chinese = {
   counter,
   dayReport,
   operations,
+  people,
   records,
   settings,
   shell,
@@ -39,6 +42,7 @@ const english: Texts = {
   counter: counterEn,
   dayReport: dayReportEn,
   operations: operationsEn,
+  people: peopleEn,
   records: recordsEn,
   settings: settingsEn,
   shell: shellEn,

@@ -35,7 +35,7 @@ export function DayChoice({ day, today, onDay }: Props) {
     </ActionIcon>
   );
   return (
-    <div className={styles.days}>
+    <div className={styles.days} data-filter>
       {bad && (
         <span className={styles.bad} role="alert">
           {t('badDay')}

@@ -6,8 +6,10 @@ import { About } from './About.tsx';
 import { Account } from './Account.tsx';
 import { CameraSettings } from './CameraSettings.tsx';
 import { General } from './General.tsx';
+import { PeoplePanel } from './people/PeoplePanel.tsx';
 import styles from './SettingsPage.module.css';
 import { Shortcuts } from './Shortcuts.tsx';
+import { SafetyPanel } from './safety/SafetyPanel.tsx';
 
 type Props = { readonly info: AppInfo; readonly session: Session };
 
@@ -22,9 +24,11 @@ export function SettingsPage({ info, session }: Props) {
           <General />
           <CameraSettings />
           <Account session={session} />
+          <About info={info} />
         </div>
         <div className={styles.column}>
-          <About info={info} />
+          <PeoplePanel />
+          <SafetyPanel />
           <Shortcuts training={info.mode === 'training'} />
         </div>
       </div>

@@ -2,8 +2,7 @@ import type { dayReport as zh } from '../zh-CN/day-report.ts';
 
 export const dayReport: typeof zh = {
   title: 'Day report',
-  detail:
-    'Compares the vendor’s records with this counter’s journal, one by one, and lists what does not match.',
+  detail: 'The vendor’s records against this counter’s journal, one by one.',
   day: 'Day',
   previousDay: 'The day before',
   nextDay: 'The day after',
@@ -40,7 +39,7 @@ export const dayReport: typeof zh = {
   card: {
     vendor: 'Vendor’s records',
     operations: 'This counter’s operations',
-    operationsHint: 'that may have moved money and should have a record',
+    operationsHint: 'Those that should have a record',
     allClaimed: 'All claimed',
     allMatched: 'All matched',
     none: 'None',

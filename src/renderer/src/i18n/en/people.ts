@@ -1,0 +1,85 @@
+import type { people as zh } from '../zh-CN/people.ts';
+
+export const people: typeof zh = {
+  title: 'People',
+  detail:
+    'A supervisor signs for money whose outcome cannot be found out. Everybody has an own PIN; only a scrambled trace of it is kept, which nobody can read.',
+  role: { supervisor: 'Supervisor', cashier: 'Cashier' },
+  roleDetail: { supervisor: 'Serves, and may sign', cashier: 'Serves' },
+  add: 'Add',
+  addFirst: 'Add the first supervisor',
+  changePin: 'Change PIN',
+  remove: 'Remove',
+  changePinOf: 'Change the PIN of {{name}}',
+  removeOf: 'Remove {{name}}',
+  empty: 'There is no supervisor yet',
+  emptyDetail:
+    'Where the outcome of an operation cannot be found out, a supervisor signs for it with an own PIN. Without one it stays undecided, and its card cannot be used. The first supervisor is added without a signature; every later change needs one.',
+  onlyOne:
+    'There is only one supervisor: nobody could replace a forgotten PIN, and nobody could decide where two must sign. Please add another.',
+  pin: {
+    label: 'PIN',
+    repeat: 'Once more',
+    newPin: 'New PIN',
+    hint: 'Six to twelve digits, typed by its owner',
+    scanned: 'What the scanner typed was taken out. Please use the keyboard.',
+    tooShort: 'A PIN has six to twelve digits.',
+    differs: 'The two are not the same. Please type them again.',
+    easy: 'Too easy to guess: not one digit over and over, and no digits in a row, please.',
+  },
+  sign: {
+    who: 'Supervisor who signs',
+    choose: 'From the list',
+    pin: 'The supervisor’s PIN',
+    own: '{{name}} (with the old PIN)',
+    by: 'Who signs',
+    byPin: 'PIN of whoever signs',
+    missing: 'Please choose who signs and type the PIN.',
+    wait: 'Wait {{seconds}} s',
+  },
+  form: {
+    addTitle: 'Add a person',
+    firstTitle: 'Add the first supervisor',
+    firstDetail:
+      'The first person must be a supervisor and needs no signature. Whatever comes later is signed by a supervisor.',
+    name: 'Name',
+    nameHint: 'As it stands beside signatures; at most 40 characters',
+    nameMissing: 'Please type the name.',
+    role: 'Role',
+    signature: 'A supervisor’s signature',
+    save: 'Add',
+    pinTitle: 'Change the PIN of {{name}}',
+    pinDetail: 'With the old PIN; where that is forgotten, a supervisor signs for a new one.',
+    savePin: 'Change PIN',
+    removeTitle: 'Remove {{name}}?',
+    removeDetail: 'They may no longer sign. What they have signed stays, under their name.',
+    confirmRemove: 'Sign and remove',
+  },
+  done: {
+    added: '{{name}} was added.',
+    pin: 'The PIN of {{name}} was changed.',
+    removed: '{{name}} was removed.',
+  },
+  safety: {
+    title: 'Money safety',
+    change: 'Change',
+    locked: 'A supervisor signs for changes here. Please add one under People first.',
+    otherTills: 'Other tills use this vendor account',
+    otherTillsYes:
+      'Yes: a new record may be another till’s, so this counter claims none by itself. A supervisor decides most operations without an answer.',
+    otherTillsNo:
+      'No: a new record that fits is taken for this counter’s, so most operations without an answer are found out by themselves.',
+    otherTillsDetail:
+      'Choose “Yes” if the same vendor account tops up or spends anywhere else: in the shop, at home, on another computer or phone. If you say “No” and there is one, its records may be taken for this counter’s.',
+    yes: 'Yes',
+    no: 'No',
+    second: 'Two supervisors sign from',
+    secondFrom: 'From {{amount}} on, two supervisors sign for an operation.',
+    secondNever: 'Never: one supervisor is enough for any amount.',
+    secondNobody: 'There are fewer than two supervisors: nobody could decide about such an operation.',
+    secondAmount: 'Amount (yuan)',
+    secondHint: 'Empty: a second one is never needed',
+    save: 'Sign and save',
+    saved: 'Saved.',
+  },
+};
