@@ -31,7 +31,7 @@ describe('a spend', () => {
     ['http-500-before', 'unclear vendor.http-500 undecided', []],
     ['http-500-after', 'unclear vendor.http-500 undecided', [0]],
     ['http-502-html-after', 'unclear vendor.http-other undecided', [0]],
-    ['malformed-body', 'unclear vendor.not-json undecided', [0]],
+    ['malformed-body', 'unclear vendor.broken-json undecided', [0]],
     ['truncated-body', 'unclear vendor.truncated undecided', [0]],
     ['clock-offset', 'done', [0]],
     ['lapse-token', 'refused session.required not-moved', [1002]],
@@ -122,7 +122,7 @@ describe('a read', () => {
     ['no-answer-before', 'unclear vendor.connection-lost not-involved'],
     ['http-500-after', 'unclear vendor.http-500 not-involved'],
     ['http-502-html-after', 'unclear vendor.http-other not-involved'],
-    ['malformed-body', 'unclear vendor.not-json not-involved'],
+    ['malformed-body', 'unclear vendor.broken-json not-involved'],
     ['truncated-body', 'unclear vendor.truncated not-involved'],
     ['lapse-token', 'refused session.required not-involved'],
   ] as const)('with %s is %s', async (kind, ending) => {

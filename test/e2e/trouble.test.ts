@@ -37,7 +37,7 @@ describe('a vendor in trouble while a member is looked up', () => {
     ['breaks off', 'no-answer-before', /和商家系统的连接中途断了。/],
     ['fails inside', 'http-500-before', /商家系统内部出错（HTTP 500）。/],
     ['answers with a page of HTML', 'http-502-html-after', /商家系统的回答不正常|回的是网页，不是数据/],
-    ['answers with nonsense', 'malformed-body', /商家系统的回答格式和说明的不一样。|回的是网页，不是数据/],
+    ['answers with nonsense', 'malformed-body', /商家系统的回答有格式错误|回的是网页，不是数据/],
     ['stops in the middle', 'truncated-body', /商家系统的回答没有传完整。/],
   ])('that %s: says so, and works again afterwards', async (_, kind, sentence) => {
     const { cashier, simulator, page } = shop;

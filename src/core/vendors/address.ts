@@ -1,13 +1,15 @@
 /**
  * Reads a vendor's base address, such as `https://liyuquan.cn/web/`. It must be https, or http on this machine (the
- * simulator): a token must not cross a network in the clear. Throws where it is not, because a wrong address is a
- * mistake in the settings and nothing may be sent with it.
+ * simulator): a token must not cross a network in the clear. `plainHttp` is the deliberate, warned choice of a shop
+ * whose vendor offers nothing else. Throws where it is not, because a wrong address is a mistake in the settings and
+ * nothing may be sent with it.
  */
-export function readBaseUrl(text: string): URL {
+export function readBaseUrl(text: string, plainHttp = false): URL {
   const url = new URL(text);
   if (url.username || url.password || url.search || url.hash)
     throw new TypeError('a plain address is needed');
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+  const mayBePlain = plainHttp || isLoopback(url.hostname);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && mayBePlain)) {
     throw new TypeError('the address of a vendor must begin with https://');
   }
   if (!url.pathname.endsWith('/')) url.pathname += '/';

@@ -61,6 +61,13 @@ export const FAILURE_CODES = [
   'vendor.http-401',
   'vendor.http-404',
   'vendor.http-405',
+  // Signed calls: who the shop is to the vendor, and when it asked (sim-agent, dakashi, zvcms).
+  'vendor.credentials',
+  'vendor.clock-ahead',
+  'vendor.clock-behind',
+  'data-sim.card-refused',
+  'data-sim.order-refused',
+  'gift-card.refused',
   // The vendor's answer says nothing certain.
   'vendor.http-500',
   'vendor.http-other',
@@ -70,6 +77,9 @@ export const FAILURE_CODES = [
   'vendor.too-large',
   'vendor.redirect',
   'vendor.unexpected-shape',
+  'vendor.broken-json',
+  'vendor.encoding',
+  'vendor.other-subject',
   'vendor.timeout',
   'vendor.connection-lost',
   // Proved that no byte of the request was written.

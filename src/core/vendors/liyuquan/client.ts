@@ -1,7 +1,7 @@
 import { readBaseUrl } from '../address.ts';
 import type { Http } from '../http.ts';
+import { fetchPicture } from '../picture.ts';
 import type { StoredValueVendor } from '../vendor.ts';
-import { fetchAvatar } from './avatar.ts';
 import { type Call, createCall } from './call.ts';
 import { allEvent, storeCard, storeList } from './endpoints/cards.ts';
 import { userCard, userCardDetail } from './endpoints/members.ts';
@@ -27,7 +27,7 @@ export function createLiyuquan(options: LiyuquanOptions): StoredValueVendor {
     name: 'liyuquan',
     signIn: (username, password) => call(login, { username, password: passwordHash(password), client: '1' }),
     account: (token) => call(info, {}, { token }),
-    fetchAvatar: (avatar) => fetchAvatar(options.http, base, avatar),
+    fetchAvatar: (avatar) => fetchPicture(options.http, base, avatar),
     ...shopCalls(call),
     ...memberCalls(call),
     ...moneyCalls(call),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { EndpointFacts } from '../endpoint.ts';
 
 /** Form fields as they are sent; an undefined one is left out. */
 export type FormFields = Readonly<Record<string, string | undefined>>;
@@ -8,20 +9,10 @@ export type FormFields = Readonly<Record<string, string | undefined>>;
  * parameter names and gives form fields; the reply schema takes the whole envelope (1.2), numbers still lossless, and
  * gives the counter's types. Only what a schema names leaves the envelope.
  */
-export type Endpoint<Input, Value> = {
-  readonly name: string;
-  /** The section of the document, such as `3.5`. */
-  readonly section: string;
-  /** The document's own title. */
-  readonly title: string;
-  readonly method: 'POST';
-  /** Below the base address of section 1.1. */
-  readonly path: string;
+export type Endpoint<Input, Value> = EndpointFacts & {
   readonly encoding: 'form' | 'multipart';
   /** 是否需要身份认证: `token` is sent as a form field. */
   readonly needsToken: boolean;
-  /** Sent at most once by whoever calls; a failure says what is known about the money. */
-  readonly movesMoney: boolean;
   /** Fields of the request whose values must not appear in any record of the answer. */
   readonly secretFields: readonly string[];
   /** The reply itself is a secret (2.1): its body is not kept. */

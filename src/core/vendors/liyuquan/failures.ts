@@ -22,23 +22,8 @@ const SIGN_IN_REFUSALS: Readonly<Record<string, FailureCode>> = {
   '1005': 'session.wrong-credentials',
 };
 
-/** The document's table of HTTP codes (1.3). */
-const HTTP_FAILURES: Readonly<Record<string, FailureCode>> = {
-  '400': 'vendor.http-400',
-  '401': 'vendor.http-401',
-  '404': 'vendor.http-404',
-  '405': 'vendor.http-405',
-  '500': 'vendor.http-500',
-};
-
 /** What a documented code of an envelope means for a call, or undefined where it is not documented. */
 export function refusalOf(section: string, errCode: string): FailureCode | undefined {
   const table = section === '2.1' ? { ...REFUSALS, ...SIGN_IN_REFUSALS } : REFUSALS;
   return Object.hasOwn(table, errCode) ? table[errCode] : undefined;
-}
-
-/** The failure that an HTTP status other than 200 stands for. */
-export function httpFailureOf(status: number): FailureCode {
-  if (status >= 300 && status < 400) return 'vendor.redirect';
-  return HTTP_FAILURES[String(status)] ?? 'vendor.http-other';
 }

@@ -1,18 +1,11 @@
-import type { FailureCode } from '#shared/contract/failure.ts';
+import { httpFailureOf } from '../http-failures.ts';
+import { httpUnclear, unclear, type Verdict } from '../outcome.ts';
 import type { Endpoint } from './endpoint.ts';
 import { type Envelope, readEnvelope } from './envelope.ts';
-import { httpFailureOf, refusalOf } from './failures.ts';
+import { refusalOf } from './failures.ts';
 
 /** What an HTTP answer means, before money and records are considered. */
-export type Judgement<T> = { readonly envelope: Envelope | undefined; readonly verdict: Verdict<T> };
-
-type Verdict<T> =
-  | { readonly kind: 'done'; readonly value: T }
-  | {
-      readonly kind: 'refused' | 'unclear';
-      readonly code: FailureCode;
-      readonly params?: Readonly<Record<string, string | number>>;
-    };
+export type LiyuquanJudgement<T> = { readonly envelope: Envelope | undefined; readonly verdict: Verdict<T> };
 
 type Replying<T> = Endpoint<unknown, T>;
 
@@ -21,7 +14,7 @@ type Replying<T> = Endpoint<unknown, T>;
  * envelope with a documented code under HTTP 200 or 4xx. All else is `unclear`. `result` (1.2) is not looked at:
  * errCode decides.
  */
-export function judge<T>(endpoint: Replying<T>, status: number, body: Uint8Array): Judgement<T> {
+export function judge<T>(endpoint: Replying<T>, status: number, body: Uint8Array): LiyuquanJudgement<T> {
   const reading = readEnvelope(body);
   const envelope = reading.ok ? reading.envelope : undefined;
   if (status !== 200 && (status < 400 || status > 499)) return { envelope, verdict: httpUnclear(status) };
@@ -41,11 +34,6 @@ function judgeEnvelope<T>(endpoint: Replying<T>, status: number, envelope: Envel
   if (!reply.success) return unclear('vendor.unexpected-shape');
   return { kind: 'done', value: reply.data };
 }
-
-const unclear = (code: FailureCode, params: Readonly<Record<string, string | number>> = {}) =>
-  ({ kind: 'unclear', code, params }) as const;
-
-const httpUnclear = (status: number) => unclear(httpFailureOf(status), { status });
 
 /** An envelope that repeats one of the documented HTTP codes as its errCode: the vendor's own refusal. */
 function httpRefused(status: number): Verdict<never> {

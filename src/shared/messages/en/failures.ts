@@ -154,7 +154,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
 
   'vendor.operation-failed': {
     message: 'The vendor did not accept the request.',
-    next: 'Read the vendor’s words, correct it and try again; if unclear, call liyuquan support.',
+    next: 'Read the vendor’s words, correct it and try again; if unclear, call the vendor’s support.',
   },
   'vendor.missing-parameter': {
     message: 'The vendor says that something required is missing.',
@@ -205,18 +205,44 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     message: 'The vendor does not take this kind of request (HTTP 405).',
     next: 'Call technical support.',
   },
+  'vendor.credentials': {
+    message: 'The vendor does not know this shop: its id, its secret or the signature is wrong.',
+    next: 'Let the manager enter id and secret again in the settings and test the connection.',
+  },
+  'vendor.clock-ahead': {
+    message:
+      'This computer’s clock is ahead of the vendor’s[[ by {{minutes}} minutes]], so the request was turned down.',
+    next: 'Switch on automatic time in the system settings, then try again.',
+  },
+  'vendor.clock-behind': {
+    message:
+      'This computer’s clock is behind the vendor’s[[ by {{minutes}} minutes]], so the request was turned down.',
+    next: 'Switch on automatic time in the system settings, then try again.',
+  },
+  'data-sim.card-refused': {
+    message: 'The data-SIM vendor gave nothing about this card.',
+    next: 'Read the vendor’s words and check the card number; if it is right, call the vendor’s support.',
+  },
+  'data-sim.order-refused': {
+    message: 'The data-SIM vendor did not accept this order.',
+    next: 'Read the vendor’s words; if the agent balance is too low, top it up and order anew.',
+  },
+  'gift-card.refused': {
+    message: 'The gift-card vendor gave no cards of this member[[ (code {{code}})]].',
+    next: 'Read the vendor’s words and check the user id; if it is right, call the vendor’s support.',
+  },
 
   'vendor.http-500': {
     message: 'The vendor had an error of its own (HTTP 500).',
-    next: 'Wait a moment and try again; if it stays so, call liyuquan support.',
+    next: 'Wait a moment and try again; if it stays so, call the vendor’s support.',
   },
   'vendor.http-other': {
     message: 'The vendor’s answer is not a normal one[[ (HTTP {{status}})]].',
-    next: 'Wait a moment and try again; if it stays so, call liyuquan support.',
+    next: 'Wait a moment and try again; if it stays so, call the vendor’s support.',
   },
   'vendor.unknown-code': {
     message: 'The vendor answered with a code that is not documented[[ ({{code}})]].',
-    next: 'Wait a moment and try again; if it stays so, tell liyuquan support the code.',
+    next: 'Wait a moment and try again; if it stays so, tell the vendor’s support the code.',
   },
   'vendor.not-json': {
     message: 'The vendor answered with a web page instead of data.',
@@ -237,6 +263,18 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
   'vendor.unexpected-shape': {
     message: 'The vendor’s answer is not in its documented form.',
     next: 'Wait a moment and try again; if it stays so, call technical support.',
+  },
+  'vendor.broken-json': {
+    message: 'The vendor’s answer has an error of form, and the counter does not guess what it means.',
+    next: 'Wait a moment and try again; if it stays so, tell the vendor’s support.',
+  },
+  'vendor.encoding': {
+    message: 'The vendor’s answer is not in UTF-8, so its text cannot be read.',
+    next: 'Wait a moment and try again; if it stays so, ask the vendor’s support for UTF-8.',
+  },
+  'vendor.other-subject': {
+    message: 'The vendor answered about another card or another order.',
+    next: 'Check the card number and look it up again; if it stays so, call the vendor’s support.',
   },
   'vendor.timeout': {
     message: 'The vendor did not answer in time.',

@@ -112,7 +112,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
 
   'vendor.operation-failed': {
     message: '商家系统没有受理这次请求。',
-    next: '请看商家系统的原话，改正后再试；不明白就联系礼遇圈客服。',
+    next: '请看商家系统的原话，改正后再试；不明白就联系商家系统的客服。',
   },
   'vendor.missing-parameter': {
     message: '商家系统说缺少必要的内容。',
@@ -145,18 +145,42 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: '请联系技术支持检查接入地址。',
   },
   'vendor.http-405': { message: '商家系统不接受这种请求方式（HTTP 405）。', next: '请联系技术支持。' },
+  'vendor.credentials': {
+    message: '商家系统不认这家店的账号：编号、密钥或签名不对。',
+    next: '请店长到设置里重新填写编号和密钥，再点测试连接。',
+  },
+  'vendor.clock-ahead': {
+    message: '这台电脑的时钟比商家系统快了[[ {{minutes}} 分钟]]，请求没有被接受。',
+    next: '请打开系统的自动对时，时间正确后再试。',
+  },
+  'vendor.clock-behind': {
+    message: '这台电脑的时钟比商家系统慢了[[ {{minutes}} 分钟]]，请求没有被接受。',
+    next: '请打开系统的自动对时，时间正确后再试。',
+  },
+  'data-sim.card-refused': {
+    message: '流量卡平台没有给出这张卡的资料。',
+    next: '请看平台的原话，核对卡号；卡号没错就联系平台客服。',
+  },
+  'data-sim.order-refused': {
+    message: '流量卡平台没有接受这次订购。',
+    next: '请看平台的原话；代理余额不够就先充值，再重新订购。',
+  },
+  'gift-card.refused': {
+    message: '礼品卡平台没有给出这位会员的卡[[（代码 {{code}}）]]。',
+    next: '请看平台的原话，核对用户编号；编号没错就联系平台客服。',
+  },
 
   'vendor.http-500': {
     message: '商家系统内部出错（HTTP 500）。',
-    next: '请稍等再试；一直这样请联系礼遇圈客服。',
+    next: '请稍等再试；一直这样请联系商家系统的客服。',
   },
   'vendor.http-other': {
     message: '商家系统的回答不正常[[（HTTP {{status}}）]]。',
-    next: '请稍等再试；一直这样请联系礼遇圈客服。',
+    next: '请稍等再试；一直这样请联系商家系统的客服。',
   },
   'vendor.unknown-code': {
     message: '商家系统回了一个没有说明过的代码[[（{{code}}）]]。',
-    next: '请稍等再试；一直这样请把这个代码告诉礼遇圈客服。',
+    next: '请稍等再试；一直这样请把这个代码告诉商家系统的客服。',
   },
   'vendor.not-json': {
     message: '商家系统回的是网页，不是数据。',
@@ -174,6 +198,18 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
   'vendor.unexpected-shape': {
     message: '商家系统的回答格式和说明的不一样。',
     next: '请稍等再试；一直这样请联系技术支持。',
+  },
+  'vendor.broken-json': {
+    message: '商家系统的回答有格式错误，柜台不猜它的意思。',
+    next: '请稍等再试；一直这样请把这件事告诉商家系统的客服。',
+  },
+  'vendor.encoding': {
+    message: '商家系统的回答不是 UTF-8 编码，文字读不出来。',
+    next: '请稍等再试；一直这样请告诉商家系统的客服改用 UTF-8。',
+  },
+  'vendor.other-subject': {
+    message: '商家系统回答的是另一张卡或另一笔订单。',
+    next: '请核对卡号，再查一次；一直这样请联系商家系统的客服。',
   },
   'vendor.timeout': {
     message: '商家系统没有按时回答。',

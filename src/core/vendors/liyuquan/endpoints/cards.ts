@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { amount, id, kindOf, listOf, listOrEmpty, words, wordsOrNull } from '../../reply-fields.ts';
 import type { VendorCardOnSale, VendorPromotion, VendorStore } from '../../vendor.ts';
 import { cardKind } from '../card-kinds.ts';
 import { endpoint } from '../endpoint.ts';
 import { plainText } from '../plain-text.ts';
-import { amount, id, kindOf, listOf, listOrEmpty, words, wordsOrNull } from '../reply-fields.ts';
 import { idField } from '../request-fields.ts';
 
 const store = z.object({ id, name: words, address: words, merchantName: words }).transform(

@@ -1,7 +1,4 @@
 import { z } from 'zod';
-import type { VendorCard, VendorMember, VendorMemberDetail, VendorPage } from '../../vendor.ts';
-import { cardKind } from '../card-kinds.ts';
-import { endpoint } from '../endpoint.ts';
 import {
   amount,
   amountOrNull,
@@ -10,11 +7,14 @@ import {
   listOf,
   listOrEmpty,
   moment,
-  pagingFields,
   words,
   wordsOrNull,
-} from '../reply-fields.ts';
+} from '../../reply-fields.ts';
+import type { VendorCard, VendorMember, VendorMemberDetail, VendorPage } from '../../vendor.ts';
+import { cardKind } from '../card-kinds.ts';
+import { endpoint } from '../endpoint.ts';
 import { countField, idField, phoneField } from '../request-fields.ts';
+import { pagingFields } from './replies.ts';
 
 const member = z.object({ userId: id, phone: words, nickname: words, avatar: wordsOrNull });
 

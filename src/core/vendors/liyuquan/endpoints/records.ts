@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { RecordKind } from '#shared/contract/record-kinds.ts';
 import type { Fen } from '#shared/money.ts';
-import type { VendorRecordPage, VendorRecordRow } from '../../vendor.ts';
-import { endpoint } from '../endpoint.ts';
 import {
   amount,
   amountOrNull,
@@ -11,11 +9,13 @@ import {
   kindOf,
   listOf,
   moment,
-  pagingFields,
   words,
   wordsOrNull,
-} from '../reply-fields.ts';
+} from '../../reply-fields.ts';
+import type { VendorRecordPage, VendorRecordRow } from '../../vendor.ts';
+import { endpoint } from '../endpoint.ts';
 import { countField, momentField, phoneField } from '../request-fields.ts';
+import { pagingFields } from './replies.ts';
 
 const filterFields = z.strictObject({
   phone: phoneField.optional(),

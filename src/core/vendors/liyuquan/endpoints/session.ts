@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Secret } from '../../../secret.ts';
+import { id, listOrEmpty, words } from '../../reply-fields.ts';
 import type { VendorAccount } from '../../vendor.ts';
 import { endpoint } from '../endpoint.ts';
-import { id, listOrEmpty, words } from '../reply-fields.ts';
 import { md5Field, textField } from '../request-fields.ts';
 
 /** 2.1: the token is the reply's `data`. `client` is always 1. */

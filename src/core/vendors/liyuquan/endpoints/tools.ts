@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { count, id, idOrNull, kindOf, orNull, scalarOrNull, words } from '../../reply-fields.ts';
 import type { VendorScan } from '../../vendor.ts';
+import { couponEndFromText } from '../coupon-end.ts';
 import { endpoint } from '../endpoint.ts';
-import { couponEndFromText } from '../moments.ts';
-import { count, id, idOrNull, kindOf, orNull, scalarOrNull, words } from '../reply-fields.ts';
 import { textField } from '../request-fields.ts';
 
 /** 5.1: the picture is the multipart field `file`; the reply's `data` is its path. Neither is in the document. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect } from '../../../../test/contract/support/liyuquan-calls.ts';
-import { httpAnswer, type RawServer, startRawServer } from '../../../../test/contract/support/raw-server.ts';
+import { connect } from '../../../test/contract/support/liyuquan-calls.ts';
+import { httpAnswer, type RawServer, startRawServer } from '../../../test/contract/support/raw-server.ts';
 
 const PNG = Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1');
 

@@ -2,7 +2,7 @@ const CHINA_OFFSET_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
 
 /**
- * Reads the two forms of moments in the document: `2019-12-20T08:43:19.000+0000` (with its offset) and
+ * Reads the two forms of moments in the vendors' documents: `2019-12-20T08:43:19.000+0000` (with its offset) and
  * `2020-02-10 14:16:51`, which names no zone and is read as China time (UTC+8). Epoch ms, or undefined.
  */
 export function momentFromText(text: string): number | undefined {
@@ -18,17 +18,6 @@ export function momentFromText(text: string): number | undefined {
   const clockMs = ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000;
   const days = daysSinceEpoch(Number(year), monthNumber, dayNumber);
   return days * DAY_MS + clockMs + Number(fraction.padEnd(3, '0')) - offsetMs(zone);
-}
-
-/**
- * The last moment at which a coupon counts (6.1 `date`). Midnight, as in the example `2020-02-29 00:00:00`, is read as
- * a calendar day that still counts to its end in China; any other time is taken as it is. Not confirmed by the vendor.
- */
-export function couponEndFromText(text: string): number | undefined {
-  const day = /^\d{4}-\d\d-\d\d$/.test(text.trim()) ? `${text.trim()} 00:00:00` : text;
-  const moment = momentFromText(day);
-  if (moment === undefined) return undefined;
-  return (moment + CHINA_OFFSET_MS) % DAY_MS === 0 ? moment + DAY_MS - 1 : moment;
 }
 
 function offsetMs(zone: string | undefined): number {

@@ -1,7 +1,7 @@
-import type { Http } from '../http.ts';
-import type { Outcome } from '../vendor.ts';
-import { httpFailureOf } from './failures.ts';
+import type { Http } from './http.ts';
+import { httpFailureOf } from './http-failures.ts';
 import { imageKindOf } from './image-kind.ts';
+import type { Outcome } from './vendor.ts';
 
 export type Picture = { readonly mediaType: string; readonly bytes: Uint8Array };
 
@@ -9,12 +9,12 @@ const MAX_BYTES = 524_288;
 const TIMEOUT_MS = 10_000;
 
 /**
- * Fetches a member's picture (4.4, 4.5, 6.1 `avatar`). The address comes from the vendor's data, where a member may
- * have put it: so it is a path on the vendor's host, or https on a public host, no address of this machine or the
+ * Fetches a picture that a vendor names: a member's, a gift card's. The address comes from the vendor's data, where a
+ * stranger may have put it: so it is a path on the vendor's host, or https on a public host, no address of this machine or the
  * shop's network, and what comes back must begin like a picture. No token is sent.
  */
-export async function fetchAvatar(http: Http, base: URL, avatar: string): Promise<Outcome<Picture>> {
-  const url = avatarUrl(base, avatar);
+export async function fetchPicture(http: Http, base: URL, address: string): Promise<Outcome<Picture>> {
+  const url = urlOf(base, address);
   if (!url) return failure('unreachable', 'vendor.unreachable', { cause: 'address-not-allowed' });
   const transport = await http.get({
     url,
@@ -39,9 +39,9 @@ export async function fetchAvatar(http: Http, base: URL, avatar: string): Promis
   return { kind: 'done', value: { mediaType, bytes }, answer };
 }
 
-/** A path counts from the host's root: the document's examples have `/item/…` beside `https://liyuquan.cn/staticorder/…`. */
-function avatarUrl(base: URL, avatar: string): URL | undefined {
-  const text = avatar.trim();
+/** A path counts from the host's root: liyuquan's examples have `/item/…` beside `https://liyuquan.cn/staticorder/…`. */
+function urlOf(base: URL, address: string): URL | undefined {
+  const text = address.trim();
   if (!URL.canParse(text, base.origin)) return undefined;
   const url = new URL(text, base.origin);
   if (url.username || url.password) return undefined;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type Fen, fenFromDecimal } from '#shared/money.ts';
-import { numberText } from '../lossless.ts';
+import { numberText } from './lossless.ts';
 import { momentFromText } from './moments.ts';
 
 /**
  * How a reply's fields are read. Numbers arrive as their source text, so an id beyond 2^53 and an amount of 1582.4 are
- * exact. Both a JSON number and a quoted one are accepted, because the document's examples have both (6.1).
+ * exact. Both a JSON number and a quoted one are accepted, because the documents' examples have both.
  */
 const anything = z.unknown().optional();
 
@@ -68,6 +68,3 @@ export const moment = anything.transform((value) =>
 export const listOf = <T extends z.ZodType>(row: T) => z.array(row);
 export const listOrEmpty = <T extends z.ZodType>(row: T) =>
   orNull(z.array(row)).transform((rows) => rows ?? []);
-
-/** What stands beside `data` in a paged reply (4.1 to 4.4). */
-export const pagingFields = { total: count, pages: count, pageNum: count, pageSize: count };
