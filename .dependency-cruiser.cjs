@@ -129,6 +129,20 @@ module.exports = {
       to: { path: '^src/core/vendors/[^/]+/', pathNot: '^src/core/vendors/$1/' },
     },
     {
+      name: 'vendor-ground-knows-no-connector',
+      severity: 'error',
+      comment: 'What lies directly in vendors/ serves all connectors, so it may know none of them.',
+      from: { path: '^src/core/vendors/[^/]+[.]ts$', pathNot: TESTS },
+      to: { path: '^src/core/vendors/[^/]+/' },
+    },
+    {
+      name: 'signing-is-pure',
+      severity: 'error',
+      comment: 'A signature depends on its parameters alone, so that vectors prove it.',
+      from: { path: '^src/core/vendors/[^/]+/signing[.]ts$' },
+      to: { pathNot: ['^(node:)?crypto$', '^src/core/vendors/endpoint[.]ts$'] },
+    },
+    {
       name: 'connectors-are-named-once',
       severity: 'error',
       comment: 'Only the composition root names a concrete vendor; all else takes the vendor port.',

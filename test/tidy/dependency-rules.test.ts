@@ -31,6 +31,8 @@ const BREACHES: Readonly<Record<string, readonly [file: string, imported: string
   'features-do-not-mix': ['src/renderer/src/features/counter/Counter.tsx', '../records/clean.ts'],
   'renderer-parts-below-features': ['src/renderer/src/components/Button.tsx', '../features/records/clean.ts'],
   'vendors-do-not-mix': ['src/core/vendors/other/client.ts', '../liyuquan/clean.ts'],
+  'vendor-ground-knows-no-connector': ['src/core/vendors/outcome.ts', './liyuquan/clean.ts'],
+  'signing-is-pure': ['src/core/vendors/dakashi/signing.ts', '../../ports.ts'],
   'connectors-are-named-once': ['src/core/operations/runner.ts', '../vendors/liyuquan/clean.ts'],
   'one-door-to-the-network': ['src/core/members/search.ts', 'node:https'],
   'one-door-to-sqlite': ['src/core/journal/journal.ts', 'node:sqlite'],
@@ -41,8 +43,11 @@ const BREACHES: Readonly<Record<string, readonly [file: string, imported: string
   'no-product-code-on-tools': ['src/core/session/random.ts', 'fast-check'],
 };
 
+const CONNECTORS = ['liyuquan', 'sim-agent', 'dakashi', 'zvcms'];
+
 const CLEAN = [
-  ...['core', 'host', 'node-host', 'simulator', 'core/operations', 'core/journal', 'core/vendors/liyuquan'],
+  ...['core', 'host', 'node-host', 'simulator', 'core/operations', 'core/journal'],
+  ...CONNECTORS.map((name) => `core/vendors/${name}`),
   'renderer/src/features/records',
 ].map((folder) => `src/${folder}/clean.ts`);
 
@@ -58,14 +63,31 @@ beforeAll(() => {
   for (const file of CLEAN) write(file, 'export const clean = true;\n');
   write('src/simulator/server.ts', 'export const clean = true;\n');
   write('src/core/session/session.test.ts', 'export const clean = true;\n');
+  write('src/core/ports.ts', 'export const clean = true;\n');
   write('src/core/session/other.ts', "import './one.ts';\n");
   for (const [file, imported] of Object.values(BREACHES)) write(file, `import '${imported}';\n`);
+  for (const name of CONNECTORS) {
+    write(`src/core/session/names-${name}.ts`, `import '../vendors/${name}/clean.ts';\n`);
+    for (const other of CONNECTORS.filter((another) => another !== name)) {
+      write(`src/core/vendors/${other}/borrows-${name}.ts`, `import '../${name}/clean.ts';\n`);
+    }
+  }
+  const names = CONNECTORS.map((name) => `import './vendors/${name}/clean.ts';\n`);
+  write('src/core/core.ts', names.join(''));
   caught = cruise();
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it.each(Object.entries(BREACHES))('%s is kept: %j is caught', (rule, [file]) => {
   expect(caught).toContain(`${rule} ${file}`);
+});
+
+it.each(CONNECTORS)('no connector but %s imports it, and only core.ts names it', (connector) => {
+  for (const other of CONNECTORS.filter((name) => name !== connector)) {
+    expect(caught).toContain(`vendors-do-not-mix src/core/vendors/${other}/borrows-${connector}.ts`);
+  }
+  expect(caught).toContain(`connectors-are-named-once src/core/session/names-${connector}.ts`);
+  expect([...caught].filter((breach) => breach.endsWith(' src/core/core.ts'))).toEqual([]);
 });
 
 it('has a breach for every rule', () => {

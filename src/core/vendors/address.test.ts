@@ -28,6 +28,19 @@ describe('a vendor’s base address', () => {
   });
 });
 
+describe('an address without https, by choice', () => {
+  it.each(['http://openapi.example.com/api/', 'http://192.168.1.2/'])('%s', (text) => {
+    expect(readBaseUrl(text, true).href).toBe(text);
+  });
+
+  it.each(['ftp://127.0.0.1/', 'http://user:pass@example.com/', 'http://example.com/?a=1', 'file:///etc/'])(
+    '%s is refused all the same',
+    (text) => {
+      expect(() => readBaseUrl(text, true)).toThrow(TypeError);
+    },
+  );
+});
+
 describe('joining a path', () => {
   const base = readBaseUrl('https://liyuquan.cn/web/');
 

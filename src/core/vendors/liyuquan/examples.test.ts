@@ -3,7 +3,7 @@ import { mended, vendorExamples } from '../../../../test/contract/support/exampl
 import { LIYUQUAN_ENDPOINTS } from './endpoints.ts';
 import { judge } from './judge.ts';
 
-const examples = vendorExamples();
+const examples = vendorExamples('liyuquan');
 
 function verdictOn(name: string) {
   const example = examples.find((candidate) => candidate.name === name);
@@ -247,8 +247,9 @@ describe('the mender of examples', () => {
     expect(mended(text)).toBe(text);
   });
 
-  it('mends nothing but the four slips', () => {
+  it('mends nothing but the five slips', () => {
     expect(() => JSON.parse(mended('{"a":1 "b":2}'))).toThrow(SyntaxError);
+    expect(JSON.parse(mended('{"a => b" => 1}'))).toEqual({ 'a => b': 1 });
     expect(JSON.parse(mended('{a: 1, // "x"\n"b": null\n"c": 2,\n}'))).toEqual({ a: 1, b: null, c: 2 });
   });
 });
