@@ -1,17 +1,18 @@
 import type { Ids } from '../../ports.ts';
 
+const SMALLEST = 100_000_000;
+const HOW_MANY = 900_000_000;
+
 /** `Nonce`: a random positive integer of nine digits, fresh for each request, because a used one may be refused. */
 export function createNonces(ids: Ids): () => string {
-  let last = '';
-  const draw = (): string => String(100_000_000 + (Number.parseInt(hexOf(ids.uuid()), 16) % 900_000_000));
+  let last = -1;
   return () => {
-    let nonce = draw();
-    // Chance repeats itself one time in a billion; twice in a row would look like a replay.
-    while (nonce === last) nonce = draw();
-    last = nonce;
-    return nonce;
+    const drawn = Number.parseInt(firstBitsOf(ids.uuid()), 16) % HOW_MANY;
+    // Chance repeats itself once in a billion; twice in a row would look like a replay.
+    last = drawn === last ? (drawn + 1) % HOW_MANY : drawn;
+    return String(SMALLEST + last);
   };
 }
 
 /** The first 48 bits of a random UUID; its fixed digits come later. */
-const hexOf = (uuid: string): string => uuid.replaceAll('-', '').slice(0, 12);
+const firstBitsOf = (uuid: string): string => uuid.replaceAll('-', '').slice(0, 12);

@@ -1,0 +1,4 @@
+import { simAgentContract } from './support/data-sim-contract.ts';
+import { openSimAgentStandIn } from './support/stand-in.ts';
+
+simAgentContract(openSimAgentStandIn);
