@@ -3,7 +3,10 @@ import type { AppInfo } from '#shared/contract/app.ts';
 import { failed, ok, type Result } from '#shared/contract/failure.ts';
 import type { Operation } from '#shared/contract/operation.ts';
 import { createCoupons } from './coupons/coupons.ts';
+import { createDataSim } from './data-sim/data-sim.ts';
+import { lookAtOrder } from './data-sim/order-look.ts';
 import { createFanOut, type FanOut } from './events/fan-out.ts';
+import { createGiftCards } from './gift-cards/gift-cards.ts';
 import { createImages } from './images/images.ts';
 import { checkInBackground } from './journal/background-check.ts';
 import { backUpDaily } from './journal/daily-backup.ts';
@@ -11,23 +14,30 @@ import { beginningWithRoom, freeBytesIn } from './journal/disk-space.ts';
 import type { Journal } from './journal/journal.ts';
 import { openJournal } from './journal/open-journal.ts';
 import type { Realm } from './journal/reader.ts';
+import type { StoredOperation } from './journal/stored-operation.ts';
 import { createAvatars } from './members/avatars.ts';
 import { createCatalogue } from './members/catalogue.ts';
 import { createDirectory } from './members/directory.ts';
 import { createMemberMemory } from './members/memory.ts';
 import { createReconciliation, type Reconciliation } from './operations/reconciliation.ts';
 import { SURELY_OVER_MS, takeOverInterrupted } from './operations/recovery.ts';
-import { createRunner } from './operations/runner.ts';
+import { createRunner, type Runner } from './operations/runner.ts';
 import { viewOf } from './operations/view.ts';
 import { createPeople, type People } from './people/people.ts';
 import type { Ports } from './ports.ts';
 import { createRouter, type Router } from './procedures/router.ts';
+import { Secret } from './secret.ts';
 import { createSessions, type Sessions } from './session/session.ts';
 import { createSmsCodes } from './session/sms-codes.ts';
 import { StorageError } from './sqlite/storage-error.ts';
-import { createHttp } from './vendors/http.ts';
+import { createDakashi } from './vendors/dakashi/client.ts';
+import type { DataSimAgent, DataSimLookup } from './vendors/data-sim.ts';
+import type { GiftCardVendor } from './vendors/gift-card.ts';
+import { createHttp, type Http } from './vendors/http.ts';
 import { createLiyuquan } from './vendors/liyuquan/client.ts';
+import { createSimAgent } from './vendors/sim-agent/client.ts';
 import type { StoredValueVendor } from './vendors/vendor.ts';
+import { createZvcms } from './vendors/zvcms/client.ts';
 
 export type Core = {
   /** The contract's implementation; a host attaches it to its message ports or WebSockets. */
@@ -46,16 +56,23 @@ export type Core = {
 export async function createCore(ports: Ports): Promise<Core> {
   const ground = layGround(ports);
   const { journal, realm, events } = ground;
-  const undecided = () => (journal.ok ? journal.value.undecidedCount(realm) : 0);
+  const { agent } = ground.others;
+  const realms = agent === null ? [realm] : [realm, agent.realm];
+  const undecided = () => {
+    if (!journal.ok) return 0;
+    return realms.reduce((sum, one) => sum + journal.value.undecidedCount(one), 0);
+  };
   const publish = (operation: Operation): void =>
     events.publish({ type: 'operation', operation, undecided: undecided() });
   const counter = createCounter(ground, () => {
     if (reconciliation.ok) reconciliation.value.wake();
   });
   const reconciliation = openReconciliation(ground, counter, publish);
+  const orders = openOrderReconciliation(ground, counter, publish);
   const onChange = (operation: Operation): void => {
     publish(operation);
-    if (reconciliation.ok) reconciliation.value.notice(operation);
+    if (operation.kind === 'data-package') orders?.notice(operation);
+    else if (reconciliation.ok) reconciliation.value.notice(operation);
   };
   const runner = createRunner({
     parts: counter.operations,
@@ -91,6 +108,8 @@ export async function createCore(ports: Ports): Promise<Core> {
       runner,
       reconciliation,
       people: openPeople(ground),
+      realms,
+      ...openDesks(ground, counter, runner),
     }),
     info,
     undecided,
@@ -100,6 +119,7 @@ export async function createCore(ports: Ports): Promise<Core> {
       await stopBackups();
       await runner.close();
       if (reconciliation.ok) await reconciliation.value.close();
+      await orders?.close();
       events.close();
       if (journal.ok) journal.value.close();
     },
@@ -123,7 +143,35 @@ type Ground = {
   readonly realm: Realm;
   readonly journal: Result<Journal>;
   readonly events: FanOut;
+  readonly others: Others;
 };
+
+/** The vendors beside that of stored-value cards; null where the shop has not set one up. */
+type Others = {
+  readonly agent: { readonly vendor: DataSimAgent; readonly realm: Realm } | null;
+  readonly lookup: DataSimLookup | null;
+  readonly giftCards: GiftCardVendor | null;
+};
+
+function connectOthers({ vendors, clock, ids, host, log }: Ports, http: Http): Others {
+  const { simAgent, dakashi, zvcms } = vendors;
+  const unlessUnusable = <T>(name: string, connect: () => T): T | null => {
+    try {
+      return connect();
+    } catch (error) {
+      log('warn', 'vendor.not-connected', { vendor: name, name: error instanceof Error ? error.name : '' });
+      return null;
+    }
+  };
+  const common = { http, clock };
+  const agent = simAgent && unlessUnusable('sim-agent', () => createSimAgent({ ...common, ...simAgent }));
+  const account = host.mode === 'training' ? 'training' : `${simAgent?.id} ${simAgent?.baseUrl}`;
+  return {
+    agent: agent ? { vendor: agent, realm: { vendor: 'sim-agent', account } } : null,
+    lookup: (dakashi && unlessUnusable('dakashi', () => createDakashi({ ...common, ...dakashi }))) ?? null,
+    giftCards: (zvcms && unlessUnusable('zvcms', () => createZvcms({ ...common, ids, ...zvcms }))) ?? null,
+  };
+}
 
 function layGround(ports: Ports): Ground {
   const http = createHttp({ clock: ports.clock });
@@ -133,6 +181,7 @@ function layGround(ports: Ports): Ground {
     realm: realmOf(ports),
     journal: openSafely(ports),
     events: createFanOut(),
+    others: connectOthers(ports, http),
   };
 }
 
@@ -190,29 +239,80 @@ function createCounter(ground: Ground, operatorCame: () => void) {
   };
 }
 
+type Counter = ReturnType<typeof createCounter>;
+
 function openReconciliation(
-  { ports, vendor, realm, journal }: Ground,
-  { sessions, operations }: ReturnType<typeof createCounter>,
+  ground: Ground,
+  counter: Counter,
   onChange: (operation: Operation) => void,
 ): Result<Reconciliation> {
+  const { journal, realm } = ground;
   if (!journal.ok) return journal;
-  const { clock, log } = ports;
-  const { reader, observe } = sessions;
-  const { remember } = operations;
-  return ok(
-    createReconciliation({
-      vendor,
-      realm,
-      journal: journal.value,
-      clock,
-      log,
-      reader,
-      observe,
-      remember,
-      onChange,
-      secondPersonFrom: () => ports.settings.read().secondPersonFromFen,
+  const options = reconciliationOptions(ground, counter, journal.value);
+  return ok(createReconciliation({ ...options, realm, reader: counter.sessions.reader, onChange }));
+}
+
+/** Orders of data packages are found out with the shop's own credentials, so that nobody has to be signed in. */
+function openOrderReconciliation(
+  ground: Ground,
+  counter: Counter,
+  onChange: (operation: Operation) => void,
+): Reconciliation | null {
+  const { journal, others } = ground;
+  if (!journal.ok || others.agent === null) return null;
+  const options = reconciliationOptions(ground, counter, journal.value);
+  const reader = () => ok({ token: new Secret(''), storeIds: [] });
+  const orders = createReconciliation({ ...options, realm: others.agent.realm, reader, onChange });
+  orders.wake();
+  return orders;
+}
+
+function reconciliationOptions({ ports, vendor, others }: Ground, counter: Counter, journal: Journal) {
+  const { clock, log, settings } = ports;
+  const { agent } = others;
+  return {
+    vendor,
+    journal,
+    clock,
+    log,
+    observe: counter.sessions.observe,
+    remember: counter.operations.remember,
+    secondPersonFrom: () => settings.read().secondPersonFromFen,
+    ...(agent && {
+      lookAtOrder: (operation: StoredOperation) =>
+        lookAtOrder({ agent: agent.vendor, realm: agent.realm, journal }, operation),
     }),
-  );
+  };
+}
+
+/** The desks of the other vendors. */
+function openDesks({ ports, journal, others }: Ground, { sessions }: Counter, runner: Runner) {
+  const { agent, lookup, giftCards } = others;
+  const order = agent && {
+    agent: agent.vendor,
+    realm: agent.realm,
+    authorise: () => sessions.authorise('members'),
+  };
+  return {
+    dataSim: createDataSim({ order, lookup, journal, runner }),
+    giftCards: createGiftCards({
+      vendor: giftCards,
+      readLink: (userId) => (journal.ok ? journal.value.preference(`gift-user ${userId}`) : undefined),
+      writeLink: (userId, giftUserId) =>
+        journal.ok ? keepLink(journal.value, ports.log, userId, giftUserId) : journal,
+    }),
+  };
+}
+
+function keepLink(journal: Journal, log: Ports['log'], userId: string, giftUserId: string): Result<null> {
+  try {
+    journal.setPreference(`gift-user ${userId}`, giftUserId);
+    return ok(null);
+  } catch (error) {
+    const code = error instanceof StorageError ? error.code : 'internal';
+    log('warn', 'gift-user.not-kept', { code });
+    return failed(code);
+  }
 }
 
 function openPeople({ ports, journal }: Ground): Result<People> {

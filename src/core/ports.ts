@@ -1,5 +1,6 @@
 import type { TrainingAid } from '#shared/contract/app.ts';
 import type { Settings } from '#shared/contract/settings.ts';
+import type { Secret } from './secret.ts';
 
 /**
  * What a host must supply. The core imports neither Electron nor a window; whatever differs between the Electron
@@ -72,7 +73,23 @@ export type HostFacts = {
 };
 
 /** Base addresses, each with a trailing slash, such as `https://liyuquan.cn/web/`. They never reach the renderer. */
-export type VendorAddresses = { readonly liyuquan: string };
+export type VendorAddresses = {
+  readonly liyuquan: string;
+  /** Absent where the shop has not set it up: its desk is then hidden. */
+  readonly simAgent?: VendorAccess & { readonly id: string; readonly secret: Secret };
+  readonly dakashi?: VendorAccess & { readonly clientId: string; readonly secret: Secret };
+  readonly zvcms?: VendorAccess & {
+    readonly openId: string;
+    readonly grantCode: string;
+    readonly key: Secret;
+  };
+};
+
+export type VendorAccess = {
+  readonly baseUrl: string;
+  /** The shop has chosen, and been warned, to do without https. */
+  readonly plainHttp?: boolean;
+};
 
 export type TrainingPort = {
   readonly aid: () => Promise<TrainingAid>;

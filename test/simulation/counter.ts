@@ -163,6 +163,8 @@ function requestOf(parts: TopUpParts & SpendParts, operationId: string, request:
         membershipCardId: cardId,
         password: null,
       });
+    case 'data-package':
+      throw new Error('this world has no data-SIM cards');
     default:
       return refund(parts, kind, { operationId, userId, orderNo: orderNo ?? '', smsCode: '1234' });
   }

@@ -57,6 +57,7 @@ export const RECORD_OF: Readonly<Record<OperationKind, RecordKind | null>> = {
   'refund-top-up': 'refund',
   'cash-back': null,
   'open-card': null,
+  'data-package': null,
 };
 
 export function createTruth(): Truth {

@@ -17,5 +17,16 @@ export const snapshotSchema = z.object({
   cardIds: z.array(z.string()),
   /** The state of the event card that a cash-back is for. */
   eventCardState: z.enum(EVENT_CARD_STATES).nullable(),
+  /** Only of a data package: the order as it is sent, and the card's data before it. */
+  order: z
+    .object({
+      /** Ours, made of the operation's id. */
+      orderNo: z.string(),
+      packageId: z.string(),
+      effective: z.enum(['this-month', 'next-month']),
+      /** MB in all; null where the vendor did not know. */
+      totalMb: z.number().nullable(),
+    })
+    .optional(),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;

@@ -47,7 +47,7 @@ export function draftOnCard(
 }
 
 /** Who did it, and where. */
-export const signature = ({ operator, shop }: Authority) => ({
+export const signature = ({ operator, shop }: Pick<Authority, 'operator' | 'shop'>) => ({
   operator,
   shopId: shop.storeId,
   shopName: shop.name,

@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000;
 export const REPEAT_WINDOW_MS = 10 * MINUTE_MS;
 
 /** The other kinds name an order, an event card or a phone number, of which the journal allows one. */
-const GUARDED: readonly OperationKind[] = ['top-up', 'spend'];
+const GUARDED: readonly OperationKind[] = ['top-up', 'spend', 'data-package'];
 
 /**
  * A second top-up or spend of the same member and amount within ten minutes is most often the first one again: it

@@ -23,6 +23,8 @@ export type LookParts = {
   readonly journal: Journal;
   readonly observe: <T>(outcome: Outcome<T>) => Outcome<T>;
   readonly remember: (member: VendorMember) => void;
+  /** What the vendor of data-SIM cards shows about an order; absent where there is none. */
+  readonly lookAtOrder?: (operation: StoredOperation) => Promise<Look | undefined>;
   /** Which records can be an operation's; tests of the checker replace it. */
   readonly fits?: Fits;
 };
@@ -46,6 +48,9 @@ export function lookAt(
   authority: ReadAuthority,
   operation: StoredOperation,
 ): Promise<Look | undefined> {
+  if (operation.kind === 'data-package') {
+    return parts.lookAtOrder?.(operation) ?? Promise.resolve(undefined);
+  }
   if (operation.kind === 'open-card') return lookForCard(parts, authority, operation);
   if (operation.kind === 'cash-back') return lookAtEventCard(parts, authority, operation);
   return lookForRecord(parts, authority, operation);

@@ -11,7 +11,8 @@ export function viewOf(stored: StoredOperation): Operation {
     kind: stored.kind,
     state: stored.state,
     verdict: verdictOf(stored.state),
-    userId: stored.user_id,
+    // For a data package the card stands in the member's place; no member has its number.
+    userId: stored.kind === 'data-package' ? null : stored.user_id,
     nickname: stored.nickname,
     phoneMasked: stored.phone_masked,
     cardId: stored.card_id,
@@ -23,7 +24,7 @@ export function viewOf(stored: StoredOperation): Operation {
     couponTitle: stored.coupon_title,
     before: balances(stored.before_balance, stored.before_principal, stored.before_gift),
     after: balances(stored.after_balance, stored.after_principal, stored.after_gift),
-    orderNo: stored.order_no,
+    orderNo: stored.order_no ?? stored.snapshot.order?.orderNo ?? null,
     recordId: stored.record_id,
     refundedOrderNo: stored.refunded_order_no,
     linkedTo: stored.linked_to,

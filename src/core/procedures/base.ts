@@ -4,11 +4,12 @@ import { type Failure, failed } from '#shared/contract/failure.ts';
 import type { Log } from '../ports.ts';
 
 /** The procedures of the contract that move money; see docs/money-safety.md. */
-const MONEY_PROCEDURES: ReadonlySet<string> = new Set(
-  ['topUp', 'spend', 'refundSpend', 'refundTopUp', 'cashBack', 'openCard'].map(
+const MONEY_PROCEDURES: ReadonlySet<string> = new Set([
+  ...['topUp', 'spend', 'refundSpend', 'refundTopUp', 'cashBack', 'openCard'].map(
     (name) => `operations.${name}`,
   ),
-);
+  'dataSim.order',
+]);
 
 /**
  * The contract, to be implemented, behind a net that turns everything thrown into a failure as data. It stands

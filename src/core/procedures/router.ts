@@ -1,5 +1,6 @@
 import { appProcedures, trainingProcedures } from './app.ts';
 import { procedureBase } from './base.ts';
+import { deskProcedures } from './desks.ts';
 import { memberProcedures } from './members.ts';
 import { operationProcedures } from './operations.ts';
 import { peopleProcedures } from './people.ts';
@@ -14,6 +15,7 @@ export function createRouter(services: Services) {
     ...sessionProcedures(base, services),
     ...memberProcedures(base, services),
     operations: operationProcedures(base, services),
+    ...deskProcedures(base, services),
     people: peopleProcedures(base, services),
     training: trainingProcedures(base, services),
   });

@@ -1,7 +1,10 @@
 import type { AppInfo } from '#shared/contract/app.ts';
 import type { Result } from '#shared/contract/failure.ts';
+import type { DataSim } from '../data-sim/data-sim.ts';
 import type { FanOut } from '../events/fan-out.ts';
+import type { GiftCards } from '../gift-cards/gift-cards.ts';
 import type { Images } from '../images/images.ts';
+import type { Realm } from '../journal/reader.ts';
 import type { Avatars } from '../members/avatars.ts';
 import type { Catalogue } from '../members/catalogue.ts';
 import type { Directory } from '../members/directory.ts';
@@ -34,4 +37,8 @@ export type Services = {
   /** Why there is none, where the journal could not be opened. */
   readonly reconciliation: Result<Reconciliation>;
   readonly people: Result<People>;
+  /** Whose operations this counter shows: the vendor's of stored-value cards first. */
+  readonly realms: readonly Realm[];
+  readonly dataSim: DataSim;
+  readonly giftCards: GiftCards;
 };

@@ -13,6 +13,8 @@ export type Database = {
   readonly all: (sql: string, named?: Named) => readonly Row[];
   /** Several statements without parameters: schema only. */
   readonly script: (sql: string) => void;
+  /** Changes the text of a table's definition where what is stored stays as it is: a CHECK. Only within a migration. */
+  readonly rewrite: (change: Rewrite) => void;
   /** All or nothing, with the write lock from the start. Not nested. What `work` throws, it throws. */
   readonly transaction: <T>(work: () => T) => T;
   /** Copies the whole database into a new file, a piece at a time beside other work on this connection. */
@@ -21,6 +23,9 @@ export type Database = {
   readonly copyNow: (path: string) => void;
   readonly close: () => void;
 };
+
+/** In the definition of `table` the text `from`, which stands there once, becomes `to`. */
+export type Rewrite = { readonly table: string; readonly from: string; readonly to: string };
 
 export type OpenOptions = {
   /** True: every commit is on the disk before it returns (WAL, synchronous FULL). False: may lose the last ones. */
@@ -78,6 +83,7 @@ export function connectionOf(native: DatabaseSync): Database {
     get: (sql, named = {}) => guarded(() => statement(sql).get(named)),
     all: (sql, named = {}) => guarded(() => statement(sql).all(named)),
     script: (sql) => guarded(() => native.exec(sql)),
+    rewrite: (change) => guarded(() => rewriteTable(native, change)),
     transaction: (work) => {
       assert(!inUnit, 'transactions do not nest');
       guarded(() => begin.run({}));
@@ -106,6 +112,30 @@ export function connectionOf(native: DatabaseSync): Database {
     },
   };
   return database;
+}
+
+/**
+ * SQLite's own way to change a CHECK without copying the table (its page on ALTER TABLE). Its guard against writing
+ * the schema is down for these three statements alone. Other connections see the change with the next statement that
+ * alters the schema, which is why a migration needs one.
+ */
+function rewriteTable(native: DatabaseSync, { table, from, to }: Rewrite): void {
+  const sql = native
+    .prepare("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?")
+    .get(table)?.sql;
+  assert(typeof sql === 'string' && sql.split(from).length === 2, 'the text stands in the table once');
+  native.enableDefensive(false);
+  try {
+    native.exec('PRAGMA writable_schema = ON');
+    native.prepare("UPDATE sqlite_schema SET sql = ? WHERE type = 'table' AND name = ?").run(
+      sql.replace(from, () => to),
+      table,
+    );
+    // Reads the schema anew, and switches writing it off again.
+    native.exec('PRAGMA writable_schema = RESET');
+  } finally {
+    native.enableDefensive(true);
+  }
 }
 
 /** A few milliseconds of work between two looks at what else is to be done. */

@@ -1,9 +1,15 @@
 import { assert } from '#shared/assert.ts';
-import type { Database } from './database.ts';
+import type { Database, Rewrite } from './database.ts';
 import { StorageError } from './storage-error.ts';
 
 /** One step of a schema. Once released it is never edited; a change is a new step. */
-export type Migration = { readonly version: number; readonly title: string; readonly sql: string };
+export type Migration = {
+  readonly version: number;
+  readonly title: string;
+  readonly sql: string;
+  /** Changes of a CHECK, which `ALTER TABLE` does not know; carried out before `sql`, which must change the schema too. */
+  readonly rewrites?: readonly Rewrite[];
+};
 
 /**
  * Brings a database to the newest schema, each step in its own transaction. A database of a later program is left
@@ -27,6 +33,7 @@ export function migrate(
     database.transaction(() => {
       // Another process may have done it while this one waited for the lock.
       if (versionOf(database) >= migration.version) return;
+      for (const rewrite of migration.rewrites ?? []) database.rewrite(rewrite);
       database.script(migration.sql);
       database.script(`PRAGMA user_version = ${migration.version}`);
     });

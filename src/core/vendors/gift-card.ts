@@ -1,21 +1,10 @@
+import type { GIFT_CARD_STATES, GIFT_CARD_VALIDITIES } from '#shared/contract/gift-card.ts';
 import type { Fen } from '#shared/money.ts';
 import type { VendorDate } from './data-fields.ts';
 import type { Picture } from './picture.ts';
 import type { Outcome } from './vendor.ts';
 
-export const GIFT_CARD_STATES = [
-  'unknown',
-  'unbound',
-  'being-given',
-  'given-away',
-  'bound',
-  'expired',
-  'recycled',
-  'used-up',
-] as const;
 export type GiftCardState = (typeof GIFT_CARD_STATES)[number];
-
-export const GIFT_CARD_VALIDITIES = ['unknown', 'for-ever', 'from-binding', 'fixed-dates'] as const;
 export type GiftCardValidity = (typeof GIFT_CARD_VALIDITIES)[number];
 
 /** One gift card of a member (zvcms `user.my-cards`). Texts are the vendor's; amounts null where it gave none. */

@@ -7,8 +7,10 @@ import {
   settingsSchema,
   trainingAidSchema,
 } from './app.ts';
+import { dataPackageRequestSchema, simCardNoSchema, simCardSchema, simOrderSchema } from './data-sim.ts';
 import { result } from './failure-schema.ts';
 import { epochMsSchema, idSchema, operationIdSchema } from './fields.ts';
+import { giftCardLinkSchema, giftCardQuerySchema, giftCardsSchema } from './gift-card.ts';
 import { cardOnSaleSchema, findingSchema, memberSchema, topUpOfferSchema } from './member.ts';
 import {
   cashBackRequestSchema,
@@ -129,6 +131,25 @@ export const contract = {
   },
   records: {
     list: procedure(recordQuerySchema, recordPageSchema),
+  },
+  /** Which other desks this shop has set up; the screen hides the others. */
+  desks: procedure(nothing, z.object({ dataSim: z.boolean(), giftCards: z.boolean() })),
+  dataSim: {
+    /** A typed or scanned card number or ICCID: the card as both vendors see it. */
+    card: procedure(z.object({ text: z.string().max(200) }), simCardSchema),
+    /** A money procedure: an operation id that is repeated returns the first order and sends nothing. */
+    order: procedure(dataPackageRequestSchema, simOrderSchema),
+    /** Newest first; of one card, or of all. */
+    orders: procedure(z.object({ cardNo: simCardNoSchema.nullable() }), z.array(simOrderSchema)),
+    /** Reads the card's data anew: has an accepted order become effective? */
+    refresh: procedure(z.object({ operationId: operationIdSchema }), simOrderSchema),
+  },
+  giftCards: {
+    list: procedure(giftCardQuerySchema, giftCardsSchema),
+    /** Remembers which user at the vendor of gift cards a member is. */
+    link: procedure(giftCardLinkSchema, z.object({ giftUserId: z.string().nullable() })),
+    /** A card's picture as a `data:` URL; null where there is no usable one. */
+    cover: procedure(z.object({ cover: z.string().max(2_000) }), z.string().nullable()),
   },
   training: {
     /** Null outside training mode. */

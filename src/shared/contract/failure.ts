@@ -41,6 +41,11 @@ export const FAILURE_CODES = [
   'order.not-found',
   'order.already-refunded',
   'cash-back.not-due',
+  'data-sim.card-number',
+  'data-sim.package-gone',
+  'data-sim.price-changed',
+  'data-sim.balance-short',
+  'vendor.not-set-up',
   // Who is signed in, and what the account may do.
   'session.required',
   'session.denied',
@@ -68,6 +73,7 @@ export const FAILURE_CODES = [
   'data-sim.card-refused',
   'data-sim.order-refused',
   'gift-card.refused',
+  'gift-card.not-linked',
   // The vendor's answer says nothing certain.
   'vendor.http-500',
   'vendor.http-other',

@@ -9,7 +9,7 @@ import {
   optionalAmountSchema,
 } from './fields.ts';
 
-/** 充值, 消费, 消费回退, 充值退款, 返现, 开卡. */
+/** 充值, 消费, 消费回退, 充值退款, 返现, 开卡, 流量包订购. */
 export const OPERATION_KINDS = [
   'top-up',
   'spend',
@@ -17,6 +17,7 @@ export const OPERATION_KINDS = [
   'refund-top-up',
   'cash-back',
   'open-card',
+  'data-package',
 ] as const;
 export type OperationKind = (typeof OPERATION_KINDS)[number];
 

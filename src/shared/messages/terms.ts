@@ -1,5 +1,6 @@
 import type { ForeignCode } from '../codes/scanned-code.ts';
 import type { MoneyState } from '../contract/failure.ts';
+import type { GIFT_CARD_STATES, GIFT_CARD_VALIDITIES } from '../contract/gift-card.ts';
 import type { CARD_KINDS, COUPON_VALIDITIES, EVENT_CARD_STATES } from '../contract/member.ts';
 import type { OperationKind, OperationState, Verdict } from '../contract/operation.ts';
 import type { RecordKind } from '../contract/record-kinds.ts';
@@ -16,6 +17,8 @@ export type Terms = {
   readonly eventCardState: Readonly<Record<(typeof EVENT_CARD_STATES)[number], string>>;
   /** What a scanned code looks like that is not ours; stands after 看起来是, "it looks like". */
   readonly foreignCode: Readonly<Record<ForeignCode, string>>;
+  readonly giftCardState: Readonly<Record<(typeof GIFT_CARD_STATES)[number], string>>;
+  readonly giftCardValidity: Readonly<Record<(typeof GIFT_CARD_VALIDITIES)[number], string>>;
   readonly couponValidity: Readonly<Record<(typeof COUPON_VALIDITIES)[number], string>>;
 };
 
@@ -29,6 +32,7 @@ export const TERMS: Readonly<Record<Language, Terms>> = {
       'refund-top-up': '充值退款',
       'cash-back': '返现',
       'open-card': '开卡',
+      'data-package': '流量包订购',
     },
     state: {
       sending: '正在发送',
@@ -61,6 +65,22 @@ export const TERMS: Readonly<Record<Language, Terms>> = {
       'control-characters': '机器用的数据',
       blank: '空白的码',
     },
+    giftCardState: {
+      unknown: '状态未知',
+      unbound: '未绑定',
+      'being-given': '赠送中',
+      'given-away': '已赠送',
+      bound: '已绑定',
+      expired: '已过期',
+      recycled: '已回收',
+      'used-up': '已用完',
+    },
+    giftCardValidity: {
+      unknown: '有效期未知',
+      'for-ever': '长期有效',
+      'from-binding': '自绑定之日起计算',
+      'fixed-dates': '固定日期',
+    },
     couponValidity: {
       valid: '可用',
       expired: '已过期',
@@ -78,6 +98,7 @@ export const TERMS: Readonly<Record<Language, Terms>> = {
       'refund-top-up': 'Top-up refund',
       'cash-back': 'Cash-back',
       'open-card': 'New card',
+      'data-package': 'Data package',
     },
     state: {
       sending: 'Sending',
@@ -118,6 +139,22 @@ export const TERMS: Readonly<Record<Language, Terms>> = {
       'too-long': 'a long text',
       'control-characters': 'data for machines',
       blank: 'an empty code',
+    },
+    giftCardState: {
+      unknown: 'State unknown',
+      unbound: 'Not bound',
+      'being-given': 'Being given',
+      'given-away': 'Given away',
+      bound: 'Bound',
+      expired: 'Expired',
+      recycled: 'Recycled',
+      'used-up': 'Used up',
+    },
+    giftCardValidity: {
+      unknown: 'Validity unknown',
+      'for-ever': 'Without an end',
+      'from-binding': 'Counted from the day of binding',
+      'fixed-dates': 'Fixed dates',
     },
     couponValidity: {
       valid: 'Valid',

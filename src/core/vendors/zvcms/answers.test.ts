@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { GIFT_CARD_STATES, GIFT_CARD_VALIDITIES } from '#shared/contract/gift-card.ts';
 import { vendorExamples } from '../../../../test/contract/support/examples.ts';
-import { GIFT_CARD_STATES, GIFT_CARD_VALIDITIES } from '../gift-card.ts';
 import { myCards } from './endpoints.ts';
 import { judge } from './judge.ts';
 

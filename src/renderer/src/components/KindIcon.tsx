@@ -3,6 +3,7 @@ import {
   IconCards,
   IconCashBanknote,
   IconCoins,
+  IconDeviceSim,
   IconReceiptRefund,
   IconShoppingBag,
 } from '@tabler/icons-react';
@@ -15,6 +16,7 @@ const ICONS = {
   'refund-top-up': IconReceiptRefund,
   'cash-back': IconCoins,
   'open-card': IconCards,
+  'data-package': IconDeviceSim,
 } as const;
 
 /** The picture of a kind of operation, always beside its word. */

@@ -12,6 +12,8 @@ export function balanceEffect(kind: OperationKind, amount: Fen): Fen | null {
       return amount;
     case 'spend':
     case 'refund-top-up':
+    // Its balance is the agent's, not the card's.
+    case 'data-package':
       return fen(amount === 0 ? 0 : -amount);
     case 'cash-back':
     case 'open-card':

@@ -157,6 +157,26 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     message: '这台电脑的时钟比商家系统慢了[[ {{minutes}} 分钟]]，请求没有被接受。',
     next: '请打开系统的自动对时，时间正确后再试。',
   },
+  'data-sim.card-number': {
+    message: '这不像流量卡的卡号或 ICCID。',
+    next: '请扫卡套上的条码，或只输入卡上印的数字和字母。',
+  },
+  'data-sim.package-gone': {
+    message: '这张卡现在不能订这个套餐。',
+    next: '请重新查询，再从列出的套餐里选。',
+  },
+  'data-sim.price-changed': {
+    message: '套餐价格变了[[：刚才是 {{shownFen}}，现在是 {{nowFen}}]]，所以没有订购。',
+    next: '请和顾客确认新价格，再重新订购。',
+  },
+  'data-sim.balance-short': {
+    message: '代理余额不够[[：现有 {{balanceFen}}，要付 {{priceFen}}]]，所以没有订购。',
+    next: '请先给代理账户充值，再重新订购。',
+  },
+  'vendor.not-set-up': {
+    message: '这家店还没有设置这个平台。',
+    next: '请店长到设置里填写地址和密钥。',
+  },
   'data-sim.card-refused': {
     message: '流量卡平台没有给出这张卡的资料。',
     next: '请看平台的原话，核对卡号；卡号没错就联系平台客服。',
@@ -164,6 +184,10 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
   'data-sim.order-refused': {
     message: '流量卡平台没有接受这次订购。',
     next: '请看平台的原话；代理余额不够就先充值，再重新订购。',
+  },
+  'gift-card.not-linked': {
+    message: '这位会员还没有关联礼品卡平台的用户编号。',
+    next: '请输入或扫描用户编号，关联一次，以后就不用再输。',
   },
   'gift-card.refused': {
     message: '礼品卡平台没有给出这位会员的卡[[（代码 {{code}}）]]。',

@@ -262,6 +262,7 @@ export const counter: typeof chinese = {
       'refund-top-up': 'Top-up refunded',
       'cash-back': 'Cash given back',
       'open-card': 'Card opened',
+      'data-package': 'Order accepted',
     },
     failure: {
       'top-up': 'Top-up failed',
@@ -270,6 +271,7 @@ export const counter: typeof chinese = {
       'refund-top-up': 'Refund failed',
       'cash-back': 'Cash-back failed',
       'open-card': 'No card opened',
+      'data-package': 'Order failed',
     },
     undecided: {
       'top-up': 'Top-up undecided',
@@ -278,6 +280,7 @@ export const counter: typeof chinese = {
       'refund-top-up': 'Refund undecided',
       'cash-back': 'Cash-back undecided',
       'open-card': 'New card undecided',
+      'data-package': 'Order undecided',
     },
     undecidedTitle: 'Outcome unknown. Do not repeat it',
     undecidedDetail:
@@ -293,6 +296,7 @@ export const counter: typeof chinese = {
       'refund-top-up': 'Give the paid amount back to the customer, and check the balance together.',
       'cash-back': 'It is booked; check it with the member.',
       'open-card': 'The password is the phone number’s last six digits, unless another was set just now.',
+      'data-package': 'The vendor accepted it; do not order again before the data has arrived.',
     },
     readLater: 'It succeeded, but the new balance could not be read. Refresh on the member’s page.',
   },

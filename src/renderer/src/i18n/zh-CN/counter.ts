@@ -259,6 +259,7 @@ export const counter = {
       'refund-top-up': '充值已退款',
       'cash-back': '返现成功',
       'open-card': '开卡成功',
+      'data-package': '订购已受理',
     },
     failure: {
       'top-up': '充值失败',
@@ -267,6 +268,7 @@ export const counter = {
       'refund-top-up': '充值退款失败',
       'cash-back': '返现失败',
       'open-card': '开卡失败',
+      'data-package': '订购失败',
     },
     undecided: {
       'top-up': '充值待确认',
@@ -275,6 +277,7 @@ export const counter = {
       'refund-top-up': '充值退款待确认',
       'cash-back': '返现待确认',
       'open-card': '开卡待确认',
+      'data-package': '订购待确认',
     },
     undecidedTitle: '结果未知，不要重复操作',
     undecidedDetail:
@@ -288,6 +291,7 @@ export const counter = {
       'refund-top-up': '请把实付金额退还顾客，并请会员核对余额。',
       'cash-back': '返现已记入，请会员核对。',
       'open-card': '初始密码是手机号后六位（除非刚才另设了密码）。',
+      'data-package': '平台已受理；流量到账前请不要重复订购。',
     },
     readLater: '办理成功，但这次没有读到新余额，请在会员页刷新。',
   },

@@ -1,0 +1,92 @@
+import { readSimCardNumber } from '#shared/codes/sim-card-number.ts';
+import type { DataPackageRequest, SimCardView, SimOrderView } from '#shared/contract/data-sim.ts';
+import { failed, ok, type Result } from '#shared/contract/failure.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { StoredOperation } from '../journal/stored-operation.ts';
+import type { Runner } from '../operations/runner.ts';
+import { verdictOf } from '../operations/transition.ts';
+import type { DataSimLookup } from '../vendors/data-sim.ts';
+import { readCard } from './card-view.ts';
+import { totalToExceed } from './effect.ts';
+import { type OrderParts, orderPackage } from './order.ts';
+import { EFFECTIVE, effectiveIn, orderViewOf } from './order-view.ts';
+
+export type DataSimOptions = {
+  /** Null where the shop has not set up the vendor that sells packages. */
+  readonly order: OrderParts | null;
+  readonly lookup: DataSimLookup | null;
+  readonly journal: Result<Journal>;
+  readonly runner: Pick<Runner, 'run'>;
+};
+
+/** The desk for data-SIM cards: a card in both vendors' view, an order, and how far orders have come. */
+export type DataSim = {
+  readonly isSetUp: boolean;
+  /** A typed or scanned number. */
+  readonly card: (text: string) => Promise<Result<SimCardView>>;
+  readonly order: (request: DataPackageRequest) => Promise<Result<SimOrderView>>;
+  /** Newest first; of one card, or of all. */
+  readonly orders: (cardNo: string | null) => Result<SimOrderView[]>;
+  /** Reads the card's data anew, and notes when an accepted order has become effective. */
+  readonly refresh: (operationId: string) => Promise<Result<SimOrderView>>;
+};
+
+const MOST_ORDERS = 100;
+
+export function createDataSim(options: DataSimOptions): DataSim {
+  const { order: parts, lookup, journal, runner } = options;
+  if (parts === null) return NOT_SET_UP;
+  const { agent, realm } = parts;
+  return {
+    isSetUp: true,
+    card: async (text) => {
+      const cardNo = readSimCardNumber(text);
+      if (cardNo === undefined) return failed('data-sim.card-number');
+      const openOrderId = journal.ok ? journal.value.openOn(realm, cardNo).get(cardNo) : undefined;
+      return ok({ ...(await readCard(agent, lookup, cardNo)), openOrderId: openOrderId ?? null });
+    },
+    order: async (request) => {
+      const ran = await runner.run(orderPackage(parts, request));
+      if (!ran.ok) return ran;
+      return refresh(parts, journal, request.operationId);
+    },
+    orders: (cardNo) => {
+      if (!journal.ok) return journal;
+      const query = { undecidedOnly: false, userId: cardNo, before: null, limit: MOST_ORDERS };
+      return ok(journal.value.list(realm, query).map((one) => orderViewOf(journal.value, one)));
+    },
+    refresh: (operationId) => refresh(parts, journal, operationId),
+  };
+}
+
+const NOT_SET_UP: DataSim = {
+  isSetUp: false,
+  card: async () => failed('vendor.not-set-up'),
+  order: async () => failed('vendor.not-set-up', { money: 'not-moved' }),
+  orders: () => failed('vendor.not-set-up'),
+  refresh: async () => failed('vendor.not-set-up'),
+};
+
+async function refresh(
+  parts: OrderParts,
+  journal: Result<Journal>,
+  operationId: string,
+): Promise<Result<SimOrderView>> {
+  if (!journal.ok) return journal;
+  const stored = journal.value.find(operationId);
+  if (stored?.kind !== 'data-package') return failed('operation.not-found');
+  await noteEffect(parts, journal.value, stored);
+  return ok(orderViewOf(journal.value, stored));
+}
+
+/** What cannot be read, or cannot be told apart, is left for the next time. */
+async function noteEffect({ agent, realm }: OrderParts, journal: Journal, order: StoredOperation) {
+  if (verdictOf(order.state) !== 'success' || effectiveIn(journal, order) !== undefined) return;
+  const threshold = totalToExceed(journal, realm, order);
+  if (threshold === null) return;
+  const flow = await agent.flow(order.card_id);
+  if (flow.kind !== 'done' || flow.value.totalMb === null || flow.value.totalMb <= threshold) return;
+  // Another reading may have noted it meanwhile.
+  if (effectiveIn(journal, order) !== undefined) return;
+  journal.note(order.operation_id, EFFECTIVE, { totalMb: flow.value.totalMb });
+}

@@ -1,0 +1,49 @@
+import { addFen, type Fen, fen, subtractFen } from '#shared/money.ts';
+import type { Reading } from '../operations/reconciliation-plan.ts';
+
+/** What the vendor shows about an order now, beside what it showed before. */
+export type OrderShown = {
+  readonly price: Fen;
+  /** The agent's balance: one purse for all cards. */
+  readonly balanceBefore: Fen;
+  readonly balanceNow: Fen;
+  /** MB in all on the card; null where the vendor does not know. */
+  readonly totalMbBefore: number | null;
+  readonly totalMbNow: number | null;
+  /** Prices of this counter's other orders that were begun later and carried out; null where one is undecided. */
+  readonly otherPrices: readonly Fen[] | null;
+};
+
+export type OrderSighting = Pick<Reading, 'lookalikes' | 'strangers' | 'sumHolds'> & {
+  /** One null for one effect: the vendor keeps no record that could be named. */
+  readonly fitting: readonly null[];
+  readonly expectedBalance: Fen | null;
+};
+
+/**
+ * An order leaves two traces, and neither names it: the agent's balance fell by the price, and the card's data grew.
+ * Both together are taken for ours; none of them for nothing; anything else is for a person. Pure.
+ */
+export function sightOrder(shown: OrderShown): OrderSighting {
+  const untouched = shown.otherPrices && subtractFen(shown.balanceBefore, addFen(...shown.otherPrices));
+  if (untouched === null) {
+    return { fitting: [], lookalikes: 0, strangers: 1, sumHolds: false, expectedBalance: null };
+  }
+  const fell = subtractFen(untouched, shown.balanceNow);
+  const grew = growth(shown);
+  const paid = fell === shown.price;
+  const ours = paid && grew === true;
+  return {
+    fitting: ours ? [null] : [],
+    // Paid and not grown may be ours, late; it may as well be somebody's order for another card.
+    lookalikes: paid ? 1 : 0,
+    strangers: 0,
+    sumHolds: ours || (fell === fen(0) && grew !== true),
+    expectedBalance: subtractFen(untouched, shown.price),
+  };
+}
+
+function growth({ totalMbBefore, totalMbNow }: OrderShown): boolean | null {
+  if (totalMbBefore === null || totalMbNow === null) return null;
+  return totalMbNow > totalMbBefore;
+}
