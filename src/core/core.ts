@@ -107,6 +107,8 @@ export async function createCore(ports: Ports): Promise<Core> {
       events,
       runner,
       reconciliation,
+      reconciliationOf: (operationId) =>
+        orders !== null && isOrder(journal, operationId) ? ok(orders) : reconciliation,
       people: openPeople(ground),
       realms,
       ...openDesks(ground, counter, runner),
@@ -125,6 +127,9 @@ export async function createCore(ports: Ports): Promise<Core> {
     },
   };
 }
+
+const isOrder = (journal: Result<Journal>, operationId: string): boolean =>
+  journal.ok && journal.value.find(operationId)?.kind === 'data-package';
 
 const damageOf = (journal: Result<Journal>) =>
   journal.ok && journal.value.damaged() ? failed('journal.corrupt', { money: 'not-moved' }).failure : null;

@@ -27,6 +27,13 @@ it.each(Object.keys(contract.operations))('knows whether operations.%s moves mon
   expect(money.underWay()).toBe(0);
 });
 
+it.each(Object.keys(contract.dataSim))('knows whether dataSim.%s moves money', async (procedure) => {
+  const money = createMoneyCalls();
+  let during = -1;
+  await money.count({ path: ['dataSim', procedure], next: async () => (during = money.underWay()) });
+  expect(during).toBe(procedure === 'order' ? 1 : 0);
+});
+
 it('counts a call that fails only as long as it lasts', async () => {
   const money = createMoneyCalls();
   const failing = money.count({

@@ -11,8 +11,8 @@ export function createMoneyCalls(): MoneyCalls {
   let underWay = 0;
   return {
     underWay: () => underWay,
-    count: async ({ path: [area, procedure], next }) => {
-      if (area !== 'operations' || procedure === undefined || !MOVES_MONEY.has(procedure)) return next();
+    count: async ({ path, next }) => {
+      if (!MOVES_MONEY.has(path.join('.'))) return next();
       underWay += 1;
       try {
         return await next();
@@ -23,11 +23,16 @@ export function createMoneyCalls(): MoneyCalls {
   };
 }
 
-const MOVES_MONEY: ReadonlySet<string> = new Set<keyof typeof contract.operations>([
-  'topUp',
-  'spend',
-  'refundSpend',
-  'refundTopUp',
-  'cashBack',
-  'openCard',
+type MoneyCall =
+  | `operations.${keyof typeof contract.operations}`
+  | `dataSim.${keyof typeof contract.dataSim}`;
+
+const MOVES_MONEY: ReadonlySet<string> = new Set<MoneyCall>([
+  'operations.topUp',
+  'operations.spend',
+  'operations.refundSpend',
+  'operations.refundTopUp',
+  'operations.cashBack',
+  'operations.openCard',
+  'dataSim.order',
 ]);

@@ -4,22 +4,28 @@ import type { Base } from './base.ts';
 import type { Services } from './services.ts';
 
 /** Undecided operations: reading again, the evidence, a person's decision, and what is left at the end of a day. */
-export const reconciliationProcedures = (base: Base, { reconciliation, people }: Services) => ({
-  check: base.operations.check.handler(({ input }) =>
-    reconciliation.ok ? reconciliation.value.check(input.operationId) : reconciliation,
-  ),
-  case: base.operations.case.handler(({ input }) =>
-    reconciliation.ok ? reconciliation.value.caseOf(input.operationId) : reconciliation,
-  ),
+export const reconciliationProcedures = (
+  base: Base,
+  { reconciliation, reconciliationOf, people }: Services,
+) => ({
+  check: base.operations.check.handler(({ input }) => {
+    const own = reconciliationOf(input.operationId);
+    return own.ok ? own.value.check(input.operationId) : own;
+  }),
+  case: base.operations.case.handler(({ input }) => {
+    const own = reconciliationOf(input.operationId);
+    return own.ok ? own.value.caseOf(input.operationId) : own;
+  }),
   decide: base.operations.decide.handler(async ({ input }) => {
     if (!people.ok) return people;
-    if (!reconciliation.ok) return reconciliation;
+    const own = reconciliationOf(input.operationId);
+    if (!own.ok) return own;
     const supervisor = await people.value.supervisor(input.by);
     if (!supervisor.ok) return supervisor;
     const second = input.second === null ? ok(null) : await people.value.supervisor(input.second);
     if (!second.ok) return second;
     const signers = { supervisor: supervisor.value, second: second.value };
-    return decide(reconciliation.value.parts, signers, input);
+    return decide(own.value.parts, signers, input);
   }),
   dayReport: base.operations.dayReport.handler(({ input }) =>
     reconciliation.ok ? reconciliation.value.dayReport(input) : reconciliation,

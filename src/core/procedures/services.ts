@@ -36,6 +36,8 @@ export type Services = {
   readonly runner: Runner;
   /** Why there is none, where the journal could not be opened. */
   readonly reconciliation: Result<Reconciliation>;
+  /** The one that answers for this operation: orders of data packages have their own. */
+  readonly reconciliationOf: (operationId: string) => Result<Reconciliation>;
   readonly people: Result<People>;
   /** Whose operations this counter shows: the vendor's of stored-value cards first. */
   readonly realms: readonly Realm[];

@@ -49,6 +49,60 @@ describe('migrate', () => {
   });
 });
 
+describe('a migration that rewrites a CHECK', () => {
+  const KINDS: Migration = {
+    version: 1,
+    title: 'kinds',
+    sql: "CREATE TABLE a (x TEXT NOT NULL CHECK (x IN ('one'))) STRICT; INSERT INTO a VALUES ('one')",
+  };
+  const MORE: Migration = {
+    version: 2,
+    title: 'more',
+    rewrites: [{ table: 'a', from: "('one')", to: "('one','two')" }],
+    sql: 'CREATE INDEX a_by_x ON a (x)',
+  };
+  const add = (database: ReturnType<typeof open>, x: string) =>
+    database.run('INSERT INTO a VALUES (:x)', { x });
+
+  it('keeps the rows and holds for all connections, also those that were open', () => {
+    const early = open();
+    migrate(early, [KINDS]);
+    expect(() => add(early, 'two')).toThrow(/CHECK/);
+    const database = open();
+    migrate(database, [KINDS, MORE]);
+    for (const one of [database, early]) {
+      add(one, 'two');
+      expect(() => add(one, 'three')).toThrow(/CHECK/);
+    }
+    expect(database.all('SELECT x FROM a ORDER BY x').map(({ x }) => x)).toEqual(['one', 'two', 'two']);
+    expect(database.get('PRAGMA integrity_check')?.integrity_check).toBe('ok');
+    early.close();
+    database.close();
+  });
+
+  it('leaves the schema guarded as it was', () => {
+    const database = open();
+    migrate(database, [KINDS, MORE]);
+    expect(() => database.script("UPDATE sqlite_schema SET sql = '' WHERE name = 'a'")).toThrow();
+    database.close();
+  });
+
+  it('is taken back as a whole where the text is not there, or where what follows fails', () => {
+    for (const broken of [
+      { ...MORE, rewrites: [{ table: 'a', from: "('none')", to: '' }] },
+      { ...MORE, sql: 'nonsense' },
+    ]) {
+      const database = open();
+      migrate(database, [KINDS]);
+      expect(() => migrate(database, [KINDS, broken])).toThrow();
+      expect(database.get('PRAGMA user_version')?.user_version).toBe(1);
+      expect(() => add(database, 'two')).toThrow(/CHECK/);
+      add(database, 'one');
+      database.close();
+    }
+  });
+});
+
 describe('opening', () => {
   it('tells a damaged file', () => {
     writeFileSync(`${folder.path}/a.db`, 'this is no database at all, '.repeat(100));
