@@ -1,0 +1,66 @@
+import type { FailureCode } from '../../contract/failure.ts';
+import type { FailureText } from '../failure-text.ts';
+
+/** What the desks for data-SIM and gift cards add, and what an answer that cannot be read adds, in Chinese. */
+export const deskFailures = {
+  'vendor.credentials': {
+    message: '商家系统不认这家店的账号：编号、密钥或签名不对。',
+    next: '请店长到设置里重新填写编号和密钥，再点测试连接。',
+  },
+  'vendor.clock-ahead': {
+    message: '这台电脑的时钟比商家系统快了[[ {{minutes}} 分钟]]，请求没有被接受。',
+    next: '请打开系统的自动对时，时间正确后再试。',
+  },
+  'vendor.clock-behind': {
+    message: '这台电脑的时钟比商家系统慢了[[ {{minutes}} 分钟]]，请求没有被接受。',
+    next: '请打开系统的自动对时，时间正确后再试。',
+  },
+  'data-sim.card-number': {
+    message: '这不像流量卡的卡号或 ICCID。',
+    next: '请扫卡套上的条码，或只输入卡上印的数字和字母。',
+  },
+  'data-sim.package-gone': {
+    message: '这张卡现在不能订这个套餐。',
+    next: '请重新查询，再从列出的套餐里选。',
+  },
+  'data-sim.price-changed': {
+    message: '套餐价格变了[[：刚才是 {{shownFen}}，现在是 {{nowFen}}]]，所以没有订购。',
+    next: '请和顾客确认新价格，再重新订购。',
+  },
+  'data-sim.balance-short': {
+    message: '代理余额不够[[：现有 {{balanceFen}}，要付 {{priceFen}}]]，所以没有订购。',
+    next: '请先给代理账户充值，再重新订购。',
+  },
+  'vendor.not-set-up': {
+    message: '这家店还没有设置这个平台。',
+    next: '请店长到设置里填写地址和密钥。',
+  },
+  'data-sim.card-refused': {
+    message: '流量卡平台没有给出这张卡的资料。',
+    next: '请看平台的原话，核对卡号；卡号没错就联系平台客服。',
+  },
+  'data-sim.order-refused': {
+    message: '流量卡平台没有接受这次订购。',
+    next: '请看平台的原话；代理余额不够就先充值，再重新订购。',
+  },
+  'gift-card.not-linked': {
+    message: '这位会员还没有关联礼品卡平台的用户编号。',
+    next: '请输入或扫描用户编号，关联一次，以后就不用再输。',
+  },
+  'gift-card.refused': {
+    message: '礼品卡平台没有给出这位会员的卡[[（代码 {{code}}）]]。',
+    next: '请看平台的原话，核对用户编号；编号没错就联系平台客服。',
+  },
+  'vendor.broken-json': {
+    message: '商家系统的回答有格式错误，柜台不猜它的意思。',
+    next: '请稍等再试；一直这样请把这件事告诉商家系统的客服。',
+  },
+  'vendor.encoding': {
+    message: '商家系统的回答不是 UTF-8 编码，文字读不出来。',
+    next: '请稍等再试；一直这样请告诉商家系统的客服改用 UTF-8。',
+  },
+  'vendor.other-subject': {
+    message: '商家系统回答的是另一张卡或另一笔订单。',
+    next: '请核对卡号，再查一次；一直这样请联系商家系统的客服。',
+  },
+} as const satisfies Partial<Record<FailureCode, FailureText>>;
