@@ -1,5 +1,6 @@
 import type { Operation } from '#shared/contract/operation.ts';
 import type { SimulatorTruth } from '#simulator/books.ts';
+import type { Random } from '#simulator/random.ts';
 
 type Order = { readonly kind: 'spend' | 'top-up'; readonly userId: string; readonly orderNo: string };
 type Due = { readonly phone: string; readonly storeMemberEventId: string };
@@ -14,7 +15,7 @@ export type Goods = {
   /** For an amount or a phone number that no other operation of this shop has. */
   readonly nextNumber: () => number;
   readonly hasOrder: () => boolean;
-  readonly takeOrder: () => Order | undefined;
+  readonly takeOrder: (random: Random) => Order | undefined;
   readonly takeDue: () => Due | undefined;
   /** A sale that succeeded can be refunded later. */
   readonly noteSale: (operation: Operation) => void;
@@ -36,7 +37,7 @@ export function goodsOf({ cards }: SimulatorTruth): Goods {
     phones: [first, ...others],
     nextNumber: () => number++,
     hasOrder: () => orders.length > 0,
-    takeOrder: () => orders.shift(),
+    takeOrder: (random) => orders.splice(random.between(0, orders.length - 1), 1)[0],
     takeDue: () => due.shift(),
     noteSale: ({ kind, state, userId, orderNo }) => {
       const refundable = (kind === 'spend' || kind === 'top-up') && state === 'confirmed';

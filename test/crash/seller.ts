@@ -65,7 +65,7 @@ export function createSeller({ random, goods, smsCode, onShown }: SellerOptions)
   const refund: Sale = async (core, operationId) => {
     // One code a minute, so one refund in each life of the counter.
     if (!goods.hasOrder() || !(await core.sms.send({})).ok) return undefined;
-    const order = goods.takeOrder();
+    const order = goods.takeOrder(random);
     if (order === undefined) return undefined;
     const { kind, userId, orderNo } = order;
     const request = { operationId, userId, orderNo, smsCode: await smsCode() };
@@ -90,9 +90,9 @@ export function createSeller({ random, goods, smsCode, onShown }: SellerOptions)
     spend,
     spend,
     spend,
-    spend,
     topUp,
     topUp,
+    refund,
     refund,
     refund,
     refund,
