@@ -3,6 +3,7 @@ import type { AppInfo } from '#shared/contract/app.ts';
 import { failed, ok, type Result } from '#shared/contract/failure.ts';
 import type { Operation } from '#shared/contract/operation.ts';
 import { createCoupons } from './coupons/coupons.ts';
+import { createDeparture, type Departure } from './departure/departure.ts';
 import { createFanOut, type FanOut } from './events/fan-out.ts';
 import { createImages } from './images/images.ts';
 import { checkInBackground } from './journal/background-check.ts';
@@ -35,6 +36,8 @@ export type Core = {
   readonly info: () => AppInfo;
   /** Operations whose outcome nobody knows yet. */
   readonly undecided: () => number;
+  /** Whether and how the host may end. */
+  readonly departure: Departure;
   /** Waits for money operations under way, then closes the journal. */
   readonly close: () => Promise<void>;
 };
@@ -73,6 +76,9 @@ export async function createCore(ports: Ports): Promise<Core> {
     undecided: undecided(),
     shopTimeZone: ports.host.timeZone,
   });
+  const people = openPeople(ground);
+  const { underWay } = runner;
+  const departure = createDeparture({ journal, realm, people, clock: ports.clock, events, underWay });
   const { log, settings, training } = ports;
   void counter.sessions.current();
   const stopLooking = lookAgainLater(ground, onChange);
@@ -90,10 +96,12 @@ export async function createCore(ports: Ports): Promise<Core> {
       events,
       runner,
       reconciliation,
-      people: openPeople(ground),
+      people,
+      departure,
     }),
     info,
     undecided,
+    departure,
     close: async () => {
       stopLooking();
       stopChecking();

@@ -1,5 +1,6 @@
 import type { AppInfo } from '#shared/contract/app.ts';
 import type { Result } from '#shared/contract/failure.ts';
+import type { Departure } from '../departure/departure.ts';
 import type { FanOut } from '../events/fan-out.ts';
 import type { Images } from '../images/images.ts';
 import type { Avatars } from '../members/avatars.ts';
@@ -31,6 +32,7 @@ export type Services = {
   readonly records: RecordsOptions;
   readonly operations: TopUpParts & SpendParts;
   readonly runner: Runner;
+  readonly departure: Departure;
   /** Why there is none, where the journal could not be opened. */
   readonly reconciliation: Result<Reconciliation>;
   readonly people: Result<People>;
