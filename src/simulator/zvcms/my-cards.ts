@@ -58,7 +58,8 @@ function shown(card: GiftCardRow, origin: string) {
   };
 }
 
-function validityInWords({ valid_type, valid_days, begin_ms, end_ms }: GiftCardRow): string {
+/** `expired_desc`; empty where the kind of validity is unknown. */
+export function validityInWords({ valid_type, valid_days, begin_ms, end_ms }: GiftCardRow): string {
   if (valid_type === 1) return '长期有效';
   if (valid_type === 2) return `自绑定日起${valid_days}天内有效`;
   if (begin_ms === null || end_ms === null) return '';
