@@ -70,7 +70,6 @@ describe('a state in a file', () => {
     await first.simulator.close();
     const db = new Database(file);
     for (const table of ADDED_TABLES) db.run(`DROP TABLE ${table}`);
-    db.run("DELETE FROM image WHERE path LIKE '/zvcms/%'");
     db.run('PRAGMA user_version = 1');
     db.close();
 
