@@ -51,7 +51,7 @@ main { display: grid; grid-template-columns: minmax(0, 1fr) 380px; gap: 24px; pa
   display: flex; flex-direction: column; gap: 2px; padding: 10px 12px 12px; min-width: 0;
   color: inherit; text-decoration: none; background: #fff; border: 1px solid var(--line); border-radius: 14px;
 }
-.code[hidden] { display: none; }
+[hidden] { display: none !important; }
 .code:hover, .code:focus-visible { border-color: var(--accent); box-shadow: 0 4px 16px rgb(16 24 40 / 0.1); outline: none; }
 .code img { width: 100%; aspect-ratio: 1; image-rendering: pixelated; }
 .code strong { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; overflow-wrap: anywhere; }
@@ -121,7 +121,7 @@ button.small small { display: inline; margin-left: 6px; color: #d5efeb; }
 .gift-head img { display: block; width: 96px; height: 96px; image-rendering: pixelated; }
 .gifts { display: grid; grid-template-columns: repeat(auto-fill, minmax(280px, 1fr)); gap: 12px; }
 .gift.code { display: grid; grid-template-columns: 112px minmax(0, 1fr); gap: 8px 12px; align-items: start; }
-.gift.code[hidden], .gift-user[hidden] { display: none; }
+
 .gift.code:hover { border-color: var(--line); box-shadow: none; }
 .gift.code img { aspect-ratio: 8 / 5; border-radius: 8px; image-rendering: auto; }
 .gift.code > small { grid-column: 1 / -1; }
