@@ -77,7 +77,7 @@ function iccid(random: Random, set: DataRole['set']): string {
   return `${body}${luhnDigit(body)}`;
 }
 
-export function luhnDigit(digits: string): number {
+function luhnDigit(digits: string): number {
   const sum = [...digits].reverse().reduce((total, digit, index) => {
     const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
     return total + (value > 9 ? value - 9 : value);
