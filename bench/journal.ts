@@ -1,17 +1,19 @@
-import { closeSync, copyFileSync, fsyncSync, openSync, statSync, writeSync } from 'node:fs';
+import { copyFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { takeOverInterrupted } from '#core/operations/recovery.ts';
-import { draft, openTestJournal, TEST_REALM } from '../test/support/journal-draft.ts';
+import { openTestJournal, TEST_REALM } from '../test/support/journal-draft.ts';
 import { realClock } from '../test/support/ports.ts';
 import { createTempDir } from '../test/support/temp-dir.ts';
 import { fillJournal } from './journal/big-journal.ts';
+import { type Commits, measureCommits } from './journal/commits.ts';
+import { reportNewestDay } from './journal/newest-day.ts';
 import { type Summary, summarise } from './report/statistics.ts';
 import { printTable } from './report/table.ts';
 
 /**
  * What durability costs, beside a plain append and fsync in the same run, and whether a long history makes the counter
- * slow. docs/money-safety.md says how to read it.
+ * slow. docs/durability.md says how to read it.
  */
 const { values } = parseArgs({
   options: {
@@ -24,54 +26,14 @@ const { values } = parseArgs({
 });
 const GOAL_RATIO = 0.9;
 const GOAL_GROWTH = 1.5;
-/** Ten pages of the write-ahead log, as a recording of an intent's system calls shows. */
-const INTENT_BYTES = 10 * (4_096 + 24);
-const SHORT = Buffer.alloc(1_024, 120);
-const LONG = Buffer.alloc(INTENT_BYTES, 120);
 
 const temp = createTempDir();
 try {
-  const commits = measureCommits(Number(values.intents));
-  const sizes = [Number(values.small), Number(values.large)].map(measureSize);
+  const commits = measureCommits(temp.path, Number(values.intents));
+  const sizes = [await measureSize(Number(values.small)), await measureSize(Number(values.large))];
   report(commits, sizes);
 } finally {
   temp.remove();
-}
-
-type Commits = {
-  readonly append: Summary;
-  readonly sameBytes: Summary;
-  readonly intent: Summary;
-  readonly ratio: number;
-};
-
-/** Alternating, so that all meet the same disk: a short append, one of as many bytes as an intent writes, an intent. */
-function measureCommits(count: number): Commits {
-  const journal = openTestJournal(join(temp.path, 'commits.sqlite'));
-  const file = openSync(join(temp.path, 'plain.log'), 'a');
-  const append: number[] = [];
-  const sameBytes: number[] = [];
-  const intent: number[] = [];
-  for (let number = 0; number < count; number++) {
-    append.push(timed(() => appendDurably(file, SHORT)));
-    sameBytes.push(timed(() => appendDurably(file, LONG)));
-    const made = draft({ userId: String(number) });
-    intent.push(timed(() => journal.begin(made)));
-  }
-  closeSync(file);
-  journal.close();
-  const sum = (list: readonly number[]) => list.reduce((total, ms) => total + ms, 0);
-  return {
-    append: summarise(append),
-    sameBytes: summarise(sameBytes),
-    intent: summarise(intent),
-    ratio: sum(append) / sum(intent),
-  };
-}
-
-function appendDurably(file: number, bytes: Buffer): void {
-  writeSync(file, bytes);
-  fsyncSync(file);
 }
 
 type Size = {
@@ -80,23 +42,28 @@ type Size = {
   readonly opening: Summary;
   readonly recovery: Summary;
   readonly page: Summary;
+  readonly dayReport: Summary;
 };
 
-/** Opening, taking over what was left, and the newest page, each on a fresh copy of the same journal. */
-function measureSize(operations: number): Size {
+/** Opening, taking over what was left, the newest page and the day report, each anew on a copy of the same journal. */
+async function measureSize(operations: number): Promise<Size> {
   const original = join(temp.path, `of-${operations}.sqlite`);
   fillJournal(original, operations);
-  const rounds = Array.from({ length: Number(values.openings) }, (_, round) => measureOnce(original, round));
+  const rounds = [];
+  for (let round = 0; round < Number(values.openings); round++) {
+    rounds.push(await measureOnce(original, operations, round));
+  }
   return {
     operations,
     megabytes: statSync(original).size / 1e6,
     opening: summarise(rounds.map(({ opening }) => opening)),
     recovery: summarise(rounds.map(({ recovery }) => recovery)),
     page: summarise(rounds.map(({ page }) => page)),
+    dayReport: summarise(rounds.map(({ day }) => day)),
   };
 }
 
-function measureOnce(original: string, round: number) {
+async function measureOnce(original: string, operations: number, round: number) {
   // The first round takes over what was left; later ones look and find nothing, as most starts do.
   const path = round === 0 ? `${original}.copy` : original;
   if (round === 0) copyFileSync(original, path);
@@ -106,8 +73,12 @@ function measureOnce(original: string, round: number) {
   const recovery = timed(() => takeOverInterrupted(journal, realClock));
   const query = { undecidedOnly: false, userId: null, before: null, limit: 50 };
   const page = timed(() => journal.list(TEST_REALM, query));
+  const dayStarted = performance.now();
+  const reported = await reportNewestDay(journal, operations);
+  const day = performance.now() - dayStarted;
   journal.close();
-  return { opening, recovery, page };
+  if (reported === 0) throw new Error('the day report is empty');
+  return { opening, recovery, page, day };
 }
 
 function timed(work: () => unknown): number {
@@ -121,15 +92,10 @@ function report(commits: Commits, sizes: readonly Size[]): void {
     process.stdout.write(`${JSON.stringify({ commits, sizes }, null, 2)}\n`);
     return;
   }
-  printTable('A durable intent beside a plain append and fsync (ms)', [
-    { name: 'append + fsync', summary: commits.append },
-    {
-      name: 'append of as many bytes + fsync',
-      summary: commits.sameBytes,
-      comparedWith: 'append + fsync',
-    },
-    { name: 'intent (COMMIT#1)', summary: commits.intent, comparedWith: 'append + fsync' },
-  ]);
+  const [peer, ...others] = commits.ways;
+  if (peer === undefined) return;
+  const compared = others.map((way) => ({ ...way, comparedWith: peer.name }));
+  printTable('A durable intent beside a plain append and fsync (ms)', [peer, ...compared]);
   goal(
     `intents a second against appends`,
     commits.ratio,
@@ -138,7 +104,7 @@ function report(commits: Commits, sizes: readonly Size[]): void {
   );
   const [small, large] = sizes;
   if (small === undefined || large === undefined) return;
-  for (const what of ['opening', 'recovery', 'page'] as const) {
+  for (const what of ['opening', 'recovery', 'page', 'dayReport'] as const) {
     const rows = sizes.map((size) => ({
       name: `${what}, ${size.operations} operations (${size.megabytes.toFixed(0)} MB)`,
       summary: size[what],

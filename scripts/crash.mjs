@@ -19,9 +19,11 @@ async function main() {
   const report = await crashStorm({ kills: Number(values.kills), seed });
   for (const [place, count] of [...report.places].sort())
     console.log(`  ${count.toString().padStart(5)}  ${place}`);
+  console.log([...report.kinds].map(([kind, count]) => `${kind} ${count}`).join(', '));
   console.log(
-    `\n${report.kills} kills, ${report.operations} operations, ${report.requests} requests at the vendor, ` +
-      `${report.undecided} undecided after the last start`,
+    `\n${report.kills} kills, ${report.operations} operations, ${report.requests} requests at the vendor; found out ` +
+      `after the last start: ${report.foundDone} carried out, ${report.foundNotDone} not, ` +
+      `${report.withPerson} for a person`,
   );
   for (const broken of report.broken) console.log(`  BROKEN ${broken}`);
   console.log(`seed ${seed}\n${report.operations} passed, ${report.broken.length} failed`);

@@ -1,4 +1,4 @@
-// Starts the simulated vendor alone: npm run simulator -- [--port N] [--seed S] [--state FILE]
+// Starts the simulated vendors alone: npm run simulator -- [--port N] [--seed S] [--state FILE]
 import { ensureSetup } from './setup.mjs';
 
 await ensureSetup();

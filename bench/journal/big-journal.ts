@@ -5,7 +5,9 @@ import { fen } from '#shared/money.ts';
 import { draft, openTestJournal, TEST_REALM } from '../../test/support/journal-draft.ts';
 
 const ROWS_AT_ONCE = 5_000;
-const OPERATION_EVERY_MS = 60_000;
+export const OPERATION_EVERY_MS = 60_000;
+/** The vendor's record of the n-th operation. */
+export const recordIdOf = (number: number): string => String(number);
 
 /**
  * Fills a journal with decided operations, each with its events and its claim, under all the triggers of the schema; a
@@ -38,7 +40,7 @@ export function fillJournal(path: string, operations: number): void {
     database.run(
       `UPDATE operation SET state = 'confirmed', answer = :answer, decided_at = :at, record_id = :record
        WHERE operation_id = :id`,
-      { id: operationId, at: atMs, answer: ANSWER, record: String(number) },
+      { id: operationId, at: atMs, answer: ANSWER, record: recordIdOf(number) },
     );
     appendEvent(database, {
       operationId,
@@ -50,7 +52,7 @@ export function fillJournal(path: string, operations: number): void {
     database.run(
       `INSERT INTO claim (vendor, account, record_kind, record_id, operation_id, claimed_at)
        VALUES (:vendor, :account, 'top-up', :record, :id, :at)`,
-      { ...TEST_REALM, record: String(number), id: operationId, at: atMs },
+      { ...TEST_REALM, record: recordIdOf(number), id: operationId, at: atMs },
     );
   };
   for (let first = 0; first < operations; first += ROWS_AT_ONCE) {

@@ -5,6 +5,7 @@ import type { Operation } from '#shared/contract/operation.ts';
 import { createCoupons } from './coupons/coupons.ts';
 import { createDataSim } from './data-sim/data-sim.ts';
 import { lookAtOrder } from './data-sim/order-look.ts';
+import { createDeparture, type Departure } from './departure/departure.ts';
 import { createFanOut, type FanOut } from './events/fan-out.ts';
 import { createGiftCards } from './gift-cards/gift-cards.ts';
 import { createImages } from './images/images.ts';
@@ -45,6 +46,8 @@ export type Core = {
   readonly info: () => AppInfo;
   /** Operations whose outcome nobody knows yet. */
   readonly undecided: () => number;
+  /** Whether and how the host may end. */
+  readonly departure: Departure;
   /** Waits for money operations under way, then closes the journal. */
   readonly close: () => Promise<void>;
 };
@@ -90,6 +93,9 @@ export async function createCore(ports: Ports): Promise<Core> {
     undecided: undecided(),
     shopTimeZone: ports.host.timeZone,
   });
+  const people = openPeople(ground);
+  const { underWay } = runner;
+  const departure = createDeparture({ journal, realms, people, clock: ports.clock, events, underWay });
   const { log, settings, training } = ports;
   void counter.sessions.current();
   const stopLooking = lookAgainLater(ground, onChange);
@@ -109,12 +115,14 @@ export async function createCore(ports: Ports): Promise<Core> {
       reconciliation,
       reconciliationOf: (operationId) =>
         orders !== null && isOrder(journal, operationId) ? ok(orders) : reconciliation,
-      people: openPeople(ground),
+      people,
+      departure,
       realms,
       ...openDesks(ground, counter, runner),
     }),
     info,
     undecided,
+    departure,
     close: async () => {
       stopLooking();
       stopChecking();

@@ -6,6 +6,8 @@ import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Contract } from '#shared/contract/contract.ts';
+import type { Result } from '#shared/contract/failure.ts';
+import { controlSimulator } from '../../test/support/simulator-control.ts';
 import type { createFakeElectron } from './testing/fake-electron.ts';
 
 vi.mock('electron', async () => {
@@ -83,24 +85,28 @@ it('keeps nothing of a page, and answers its own scheme', async () => {
   );
 });
 
-describe('a port from the page', () => {
-  const connect = () => {
-    const { port1, port2 } = new MessageChannel();
-    const port = Object.assign(port1, { on: onEvent });
-    const senderFrame = { url: 'guitai://app/', parent: null };
-    electron.ipcMain.emit('guitai:connect', { sender: onlyWindow().webContents, senderFrame, ports: [port] });
-    port2.start();
-    return port2;
-  };
-  /** MessagePortMain emits as Node's emitters do. */
-  function onEvent(this: MessagePort, name: string, listener: (event: Event) => void) {
-    this.addEventListener(name, listener);
-    return this;
-  }
+/** As the page connects through the preload. */
+function connect(): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  const port = Object.assign(port1, { on: onEvent });
+  const senderFrame = { url: 'guitai://app/', parent: null };
+  electron.ipcMain.emit('guitai:connect', { sender: onlyWindow().webContents, senderFrame, ports: [port] });
+  port2.start();
+  return port2;
+}
 
+/** MessagePortMain emits as Node's emitters do. */
+function onEvent(this: MessagePort, name: string, listener: (event: Event) => void) {
+  this.addEventListener(name, listener);
+  return this;
+}
+
+const coreOn = (port: MessagePort): ContractRouterClient<Contract> => createORPCClient(new RPCLink({ port }));
+
+describe('a port from the page', () => {
   it('reaches the core', async () => {
     const port = connect();
-    const core: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port }));
+    const core = coreOn(port);
     expect(await core.app.info({})).toMatchObject({
       ok: true,
       value: { host: 'electron', mode: 'training', secretStore: 'system', version: '0.0.0-fake' },
@@ -133,10 +139,54 @@ it('reloads a page that died, but not for ever', () => {
   expect(webContents.reloads).toBe(3);
 });
 
-it('closes the counter before it ends', async () => {
-  const exited = new Promise((resolve) => app.once('exited', resolve));
+it('keeps its window while money is undecided, asks in it, and ends in order with a supervisor’s signature', async () => {
+  const port = connect();
+  const core = coreOn(port);
+  const heard: unknown[] = [];
+  const events = await core.app.events({});
+  void (async () => {
+    for await (const event of events) if (event.type === 'leave') heard.push(event);
+  })().catch(() => undefined);
+  await makeUndecided(core);
+
+  const prevented = vi.fn();
+  onlyWindow().emit('close', { preventDefault: prevented });
   app.emit('window-all-closed');
-  expect(electron.calls.at(-1)).toBe('before-quit prevented');
+  await vi.waitFor(() => expect(heard).toHaveLength(2));
+  expect(prevented).toHaveBeenCalledOnce();
+  expect(app.exitCodes).toEqual([]);
+
+  const pin = '271828';
+  const boss = await value(core.people.add({ name: '练店长', role: 'supervisor', pin, by: null }));
+  const exited = new Promise((resolve) => app.once('exited', resolve));
+  expect(await core.app.leave({ by: { personId: boss.personId, pin } })).toMatchObject({
+    value: { left: true },
+  });
   await exited;
+  expect(electron.calls.at(-1)).toBe('before-quit prevented');
   expect(app.exitCodes).toEqual([0]);
+  port.close();
 });
+
+async function value<T>(pending: Promise<Result<T>>): Promise<T> {
+  const result = await pending;
+  if (!result.ok) throw new Error(result.failure.code);
+  return result.value;
+}
+
+/** A spend of which the simulated vendor says nothing. */
+async function makeUndecided(core: ContractRouterClient<Contract>): Promise<void> {
+  await core.training.openSimulator({});
+  const simulator = controlSimulator(new URL(electron.shell.opened.at(-1) ?? '').origin);
+  await value(core.session.signIn({ username: 'dianzhang', password: '123456', remember: false }));
+  const { shops } = await value(core.session.current({}));
+  await value(core.session.chooseShop({ storeId: shops[0]?.storeId ?? '' }));
+  const found = await value(core.members.find({ text: '13800001001' }));
+  if (found.kind !== 'member') throw new Error('no member');
+  const { userId, cards } = found.member;
+  const cardId = cards.find(({ kind }) => kind === 'stored-value')?.cardId ?? '';
+  await simulator.addFault({ path: 'money', kind: 'no-answer-before', count: 1 });
+  const operationId = crypto.randomUUID();
+  const spend = { operationId, userId, cardId, priceFen: 100, password: '001001', coupon: null };
+  expect(await value(core.operations.spend(spend))).toMatchObject({ verdict: 'undecided' });
+}

@@ -29,9 +29,14 @@ export async function startCounterApp(options: CounterArguments, parts: BuiltPar
   const counter = await openElectronCounter(options);
   const ownSession = await createSession(parts.rendererDir);
   const money = createMoneyCalls();
-  const quit = guardQuit(money.underWay, async () => {
-    await counter.close();
-    await instance.close();
+  const quit = guardQuit({
+    moneyUnderWay: money.underWay,
+    departure: counter.core.departure,
+    show: () => show(),
+    close: async () => {
+      await counter.close();
+      await instance.close();
+    },
   });
   const windows = new Set<WebContents>();
   serveWindows(counter, windows, money);

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { claimInstance, type Instance } from '#host/instance.ts';
 import { startProblem } from '#host/start-problem.ts';
 import { type BrowserWindows, createBrowserWindows } from './browser-window.ts';
+import { createEnding, type Ending } from './ending.ts';
 import { greeting } from './greeting.ts';
 import { type CliOptions, parseOptions } from './options.ts';
 import { type NodeHost, startNodeHost } from './start-node-host.ts';
@@ -45,16 +46,25 @@ async function run(options: CliOptions, instance: Instance & { kind: 'first' }):
     openPage: windows === null ? async () => false : windows.openPage,
   });
   const end = endOnce(host, windows, instance);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
+  const ending = createEnding({
+    departure: host.core.departure,
+    say: console.log,
+    newUrl: host.newUrl,
+    nowMs: () => performance.now(),
+    end: () => void end(),
+  });
+  process.on('SIGINT', ending.interrupt);
+  // Whoever sends these does not ask: nothing is lost, and the next start takes up what is undecided.
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
   instance.answerWith(async () => {
     const url = host.newUrl();
     return windows !== null && (await windows.openApp(url)) ? host.origin : url;
   });
   console.log(await greeting(host, options.mode, windows === null || !(await windows.openApp(host.url))));
-  if (windows !== null) endWithWindow(host, windows, end);
+  if (windows !== null) endWithWindow(host, windows, ending);
 }
 
-/** The second Ctrl-C changes nothing: money operations under way are waited for. */
+/** Ends once, however often it is asked: money operations under way are waited for. */
 function endOnce(host: NodeHost, windows: BrowserWindows | null, instance: Instance & { kind: 'first' }) {
   let ending: Promise<void> | null = null;
   const end = async () => {
@@ -70,12 +80,13 @@ function endOnce(host: NodeHost, windows: BrowserWindows | null, instance: Insta
 }
 
 /** A window may belong to a browser that ran already, so both count: our processes and the open connections. */
-function endWithWindow(host: NodeHost, windows: BrowserWindows, end: () => Promise<void>): void {
+function endWithWindow(host: NodeHost, windows: BrowserWindows, ending: Ending): void {
   let aloneSinceMs: number | null = null;
   setInterval(() => {
     const alone = windows.running() === 0 && host.connections() === 0;
     aloneSinceMs = alone ? (aloneSinceMs ?? performance.now()) : null;
-    if (aloneSinceMs !== null && performance.now() - aloneSinceMs >= ALONE_MS) void end();
+    if (aloneSinceMs === null) ending.accompanied();
+    else if (performance.now() - aloneSinceMs >= ALONE_MS) ending.alone();
   }, 250).unref();
 }
 

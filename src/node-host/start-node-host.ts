@@ -2,7 +2,6 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { Core } from '#core/core.ts';
 import { openSealedSecrets } from '#host/adapters/sealed-secrets.ts';
-import { systemClock } from '#host/adapters/system-clock.ts';
 import { type Counter, type CounterOptions, openCounter } from '#host/counter.ts';
 import { createMoneyCalls } from '#host/money-calls.ts';
 import { openRendererFiles } from '#host/renderer-files/renderer-files.ts';
@@ -10,6 +9,7 @@ import { createRpc } from '#host/rpc.ts';
 import { describeError } from '#host/rpc-log.ts';
 import type { Simulator } from '#host/training.ts';
 import { createAdmission } from './admission.ts';
+import { clockFrom } from './clock-speed.ts';
 import { openConfSettings } from './conf-settings.ts';
 import { crashPointFrom } from './crash-point.ts';
 import { listenOnLoopback } from './listen.ts';
@@ -51,6 +51,7 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost>
   const env = options.env ?? process.env;
   const secretsKey = findSecretsKey(options.dataDir, env);
   const seal = createPasswordSeal(secretsKey.password);
+  const clock = options.clock ?? clockFrom(env.GUITAI_CLOCK_SPEED, options.mode);
   const files = await openRendererFiles(options.rendererDir);
   const counter = await openCounter(
     {
@@ -58,11 +59,11 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost>
       version: options.version ?? 'development',
       settings: openConfSettings,
       secrets: async (folder, log) =>
-        openSealedSecrets('file', join(folder, 'secrets.json'), seal, log, systemClock.nowMs),
+        openSealedSecrets('file', join(folder, 'secrets.json'), seal, log, clock.nowMs),
       openPage: options.openPage ?? (async () => false),
       crashPoint: crashPointFrom(env.GUITAI_CRASH_AT),
     },
-    options,
+    { ...options, clock },
   );
   const served = await serve(counter, files, [options.port].flat()).catch(async (error) => {
     await counter.close();

@@ -26,3 +26,9 @@ export function startOfChinaDay(epochMs: number): number {
   const dayMs = 86_400_000;
   return Math.floor((epochMs + CHINA_OFFSET_MS) / dayMs) * dayMs - CHINA_OFFSET_MS;
 }
+
+/** Midnight in China at the beginning of the month after that of `epochMs`. */
+export function startOfNextChinaMonth(epochMs: number): number {
+  const china = new Date(epochMs + CHINA_OFFSET_MS);
+  return Date.UTC(china.getUTCFullYear(), china.getUTCMonth() + 1, 1) - CHINA_OFFSET_MS;
+}

@@ -32,6 +32,7 @@ describe('the command line', () => {
     const { code, out } = await run(['--port', '0', '--seed', '3'], 'Ctrl+C');
     expect(code).toBe(0);
     expect(out).toMatch(/http:\/\/127\.0\.0\.1:\d+\/liyuquan\/web\//);
+    for (const path of ['sim-agent/', 'dakashi/', 'zvcms/api/v2']) expect(out).toContain(`/${path}`);
     expect(out).toContain('dianzhang / 123456');
   });
 

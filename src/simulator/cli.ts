@@ -41,10 +41,14 @@ function leave(code: 0 | 1 | 2, sentence: string): undefined {
 
 async function greeting(simulator: Simulator): Promise<string> {
   const { accounts } = await simulator.aid();
+  const { simAgent, dakashi, zvcms } = simulator.vendors();
   return [
-    '礼遇圈模拟器 / the simulated vendor: no real money moves here.',
-    `  address   ${simulator.liyuquanBase}`,
-    `  page      ${simulator.pageUrl}   (QR codes, SMS codes, faults)`,
+    '模拟器 / the simulated vendors: no real money moves here.',
+    `  page      ${simulator.pageUrl}   (codes to scan, SMS codes, orders, faults)`,
+    `  liyuquan  ${simulator.liyuquanBase}`,
+    `  sim-agent ${simAgent.base}   id ${simAgent.id}   secret ${simAgent.secret}`,
+    `  dakashi   ${dakashi.base}   client_id ${dakashi.clientId}   client_secret ${dakashi.clientSecret}`,
+    `  zvcms     ${zvcms.address}   OpenId ${zvcms.openId}   GrantCode ${zvcms.grantCode}   key ${zvcms.key}`,
     ...accounts.map(({ username, password, note }) => `  account   ${username} / ${password}   ${note}`),
     '  Ctrl+C ends it.',
   ].join('\n');

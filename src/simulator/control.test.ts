@@ -72,7 +72,7 @@ describe('the page', () => {
   });
 
   it('arms a fault for the next money call at the press of a button', async () => {
-    const body = new URLSearchParams({ fault: 'hang-after' });
+    const body = new URLSearchParams({ fault: 'hang-after', vendor: 'liyuquan', path: 'money' });
     const response = await fetch(`${till.simulator.origin}/hand`, {
       method: 'POST',
       body,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readAid } from './aid.ts';
 import { readTruth } from './books.ts';
 import { faultRuleSchema } from './faults.ts';
+import { vendorControlApp } from './vendor-control.ts';
 import type { World } from './world.ts';
 
 /** `/_sim/`: what tests and scripts may ask and order. The guard of server.ts stands before all of it. */
@@ -22,6 +23,7 @@ export function controlApp(world: () => World, reset: () => boolean): Hono {
     world().faults.clear();
     return c.json([]);
   });
+  app.route('/', vendorControlApp(world));
   app.post('/lapse-tokens', (c) => {
     world().db.run('DELETE FROM token');
     return c.json({ lapsed: true });

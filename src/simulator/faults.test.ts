@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { createFaults, type FaultRuleInput } from './faults.ts';
+import { createFaults, type FaultRuleInput, type FaultyCall } from './faults.ts';
 
-const money = { path: 'manage/v3/userCard/expense', movesMoney: true, header: undefined };
-const read = { path: 'manage/v3/store/list', movesMoney: false, header: undefined };
+const money: FaultyCall = {
+  vendor: 'liyuquan',
+  path: 'manage/v3/userCard/expense',
+  movesMoney: true,
+  header: undefined,
+};
+const read: FaultyCall = {
+  vendor: 'liyuquan',
+  path: 'manage/v3/store/list',
+  movesMoney: false,
+  header: undefined,
+};
 
 /** For ten calls, which were struck. */
 function pattern(rule: FaultRuleInput, call = money, seed = 1): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Random, seededRandom } from './random.ts';
+import { VENDORS, type VendorName } from './vendors.ts';
 
 /** What can go wrong on purpose. `before` and `after` are seen from the work: with `after` it has been done. */
 export const FAULT_KINDS = [
@@ -16,18 +17,50 @@ export const FAULT_KINDS = [
   'duplicate-delivery',
   'clock-offset',
   'lapse-token',
+  'gbk-body',
+  'trailing-commas',
+  'status-as-text',
+  'data-as-list',
+  'data-as-object',
+  'numbers-as-text',
+  'texts-as-numbers',
+  'refuse-client',
+  'refuse-signature',
+  'refuse-nonce',
+  'refuse-clock',
+  'price-change',
+  'order-fails-later',
+  'repeat-order-runs',
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
-/** `value` is milliseconds for `delay` and `clock-offset`; the other kinds do not use it. */
+/**
+ * `value` is milliseconds for `delay` and `clock-offset`, fen for `price-change`, and 1 for a `gbk-body` that does
+ * not name its encoding; the other kinds do not use it.
+ */
 export type Fault = { readonly kind: FaultKind; readonly value: number };
 
+/** The faults of one call, as its work asks for them. */
+export type Struck = {
+  readonly has: (kind: FaultKind) => boolean;
+  /** The sum of the values of this kind; 0 without any. */
+  readonly total: (kind: FaultKind) => number;
+};
+
+export function strike(faults: readonly Fault[]): Struck {
+  return {
+    has: (kind) => faults.some((fault) => fault.kind === kind),
+    total: (kind) => faults.reduce((sum, fault) => (fault.kind === kind ? sum + fault.value : sum), 0),
+  };
+}
+
 /**
- * When a fault strikes. `path` is part of a call's path, `*` for any call, or `money` for the six that change
- * something. The first `skip` calls that match pass; of the next, each is struck with `probability` (seeded),
+ * When a fault strikes. `vendor` is whose calls, all without it. `path` is part of a call's path, `*` for any call,
+ * or `money` for the seven that change something. The first `skip` calls that match pass; of the next, each is struck with `probability` (seeded),
  * at most `count` of them.
  */
 export const faultRuleSchema = z.strictObject({
+  vendor: z.enum(VENDORS).nullable().default(null),
   path: z.string().min(1).max(200).default('*'),
   kind: z.enum(FAULT_KINDS),
   value: z.number().int().min(-31_536_000_000).max(31_536_000_000).optional(),
@@ -56,6 +89,7 @@ export type FaultSchedule = Faults & {
 };
 
 export type FaultyCall = {
+  readonly vendor: VendorName;
   readonly path: string;
   readonly movesMoney: boolean;
   /** `x-sim-fault`: kinds with their values, separated by commas, as `delay=300, no-answer-after`. */
@@ -66,7 +100,7 @@ export function createFaults(seed: number): FaultSchedule {
   let random = seededRandom(seed);
   let nextId = 1;
   let rules: FaultRule[] = [];
-  const strike = (call: FaultyCall): readonly Fault[] => {
+  const struckBy = (call: FaultyCall): readonly Fault[] => {
     const faults: Fault[] = [];
     rules = rules.map((rule) => {
       if (!matches(rule, call)) return rule;
@@ -87,11 +121,12 @@ export function createFaults(seed: number): FaultSchedule {
       random = seededRandom(seed);
     },
     list: () => [...rules],
-    take: (call) => [...readHeader(call.header), ...strike(call)],
+    take: (call) => [...readHeader(call.header), ...struckBy(call)],
   };
 }
 
 function matches(rule: FaultRule, call: FaultyCall): boolean {
+  if (rule.vendor !== null && rule.vendor !== call.vendor) return false;
   if (rule.path === '*') return true;
   return rule.path === 'money' ? call.movesMoney : call.path.includes(rule.path);
 }
@@ -115,5 +150,6 @@ function readHeader(header: string | undefined): readonly Fault[] {
 
 function defaultValue(kind: FaultKind): number {
   if (kind === 'delay') return 1_000;
+  if (kind === 'price-change') return 500;
   return kind === 'clock-offset' ? 300_000 : 0;
 }

@@ -1,5 +1,6 @@
 import { PNG } from 'pngjs';
 import { expect, it } from 'vitest';
+import { cover } from './cover.ts';
 import { tile } from './picture.ts';
 
 it('makes pictures that a PNG reader opens: mirrored, in two colours, one for each number', () => {
@@ -17,5 +18,11 @@ it('makes pictures that a PNG reader opens: mirrored, in two colours, one for ea
     }
     expect(colours.size).toBe(2);
   }
+  expect(new Set(pictures.map(({ data }) => data.toString('base64'))).size).toBe(3);
+});
+
+it('makes covers for gift cards, one for each number', () => {
+  const pictures = [1, 2, 3].map((value) => PNG.sync.read(Buffer.from(cover(value))));
+  for (const { width, height } of pictures) expect([width, height]).toEqual([320, 200]);
   expect(new Set(pictures.map(({ data }) => data.toString('base64'))).size).toBe(3);
 });

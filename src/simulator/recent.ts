@@ -1,6 +1,9 @@
+import type { VendorName } from './vendors.ts';
+
 /** One call as the page shows it. `ending` is what the client got: `0`, `1002`, `HTTP 500`, or nothing yet. */
 export type RecentCall = {
   readonly atMs: number;
+  readonly vendor: VendorName;
   readonly path: string;
   readonly faults: string;
   readonly ending: string;

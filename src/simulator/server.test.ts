@@ -5,11 +5,22 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSimulator } from './server.ts';
 import { Database } from './state/database.ts';
 import { at, md5, NOON_MS, openTill, rows, type Till } from './testing/till.ts';
+import { agentOf } from './testing/vendor-clients.ts';
+
+/** What version 2 of the state added, in an order in which it can be dropped. */
+const ADDED_TABLES = [
+  ...['agent_execution', 'agent_request', 'agent_order', 'agent_package', 'agent', 'data_card'],
+  ...['zvcms_nonce', 'gift_card', 'gift_user'],
+];
 
 describe('seeds', () => {
   const glance = async (seed: number) => {
     const till = await openTill({ seed });
-    const glance = { aid: await till.simulator.aid(), cards: till.simulator.truth().cards };
+    const { simulator } = till;
+    const glance = {
+      ...{ aid: await simulator.aid(), cards: simulator.truth().cards },
+      ...{ dataCards: simulator.agentTruth().cards, giftUsers: simulator.vendors().giftUsers },
+    };
     await till.simulator.close();
     return glance;
   };
@@ -18,6 +29,7 @@ describe('seeds', () => {
     const [one, again, other] = [await glance(5), await glance(5), await glance(6)];
     expect(again).toEqual(one);
     expect(other.cards).not.toEqual(one.cards);
+    expect(other.dataCards).not.toEqual(one.dataCards);
   });
 });
 
@@ -48,6 +60,36 @@ describe('a state in a file', () => {
     await second.call('manage/v3/userCard/expense', sale);
     const orders = second.simulator.truth().requests.map(({ executions }) => Number(executions[0]?.orderNo));
     expect(orders[1]).toBe((orders[0] ?? 0) + 1);
+    await second.simulator.close();
+  });
+
+  it('of before there were SIM cards gets them, and keeps its members', async () => {
+    const file = join(folder, 'vendor.sqlite');
+    const first = await openTill({ state: { file } });
+    const before = first.simulator.truth();
+    await first.simulator.close();
+    const db = new Database(file);
+    for (const table of ADDED_TABLES) db.run(`DROP TABLE ${table}`);
+    db.run('PRAGMA user_version = 1');
+    db.close();
+
+    const second = await openTill({ state: { file } });
+    expect(second.simulator.truth()).toEqual(before);
+    expect(second.simulator.agentTruth().cards).toHaveLength(23);
+    await second.simulator.close();
+  });
+
+  it('keeps agent, orders and prices', async () => {
+    const state = { file: join(folder, 'vendor.sqlite') };
+    const first = await openTill({ state });
+    const agent = agentOf(first.simulator.vendors(), first.nowMs);
+    await agent('order', { cardno: '8742001', packagelist_id: '4', orderno: 'A1' });
+    const before = first.simulator.agentTruth();
+    await first.simulator.close();
+
+    const second = await openTill({ state, seed: 99 });
+    expect(second.simulator.agentTruth()).toEqual(before);
+    expect(before).toMatchObject({ balanceFen: 41_150, orders: [{ orderno: 'A1', state: 'accepted' }] });
     await second.simulator.close();
   });
 

@@ -4,11 +4,16 @@ import { Hono } from 'hono';
 import { type Aid, readAid } from './aid.ts';
 import { readTruth, type SimulatorTruth } from './books.ts';
 import { controlApp } from './control.ts';
+import { dakashiApp } from './dakashi/app.ts';
 import type { Faults } from './faults.ts';
 import { sameSiteOnly } from './guard.ts';
 import { image, liyuquanApp } from './liyuquan/app.ts';
 import { pageApp } from './page/app.ts';
+import { simAgentApp } from './sim-agent/app.ts';
+import { type AgentTruth, readAgentTruth } from './sim-agent/books.ts';
+import { readVendorAid, type VendorAid } from './vendor-aid.ts';
 import { openWorld, type World } from './world.ts';
+import { zvcmsApp } from './zvcms/app.ts';
 
 export type SimulatorOptions = {
   /** 0, the default, takes any free port. */
@@ -26,8 +31,11 @@ export type Simulator = {
   readonly liyuquanBase: string;
   readonly pageUrl: string;
   readonly aid: () => Promise<Aid>;
+  /** Addresses and credentials of the other three vendors, with their cards and users. */
+  readonly vendors: () => VendorAid;
   readonly faults: Faults;
   readonly truth: () => SimulatorTruth;
+  readonly agentTruth: () => AgentTruth;
   /** Cuts every connection, also those that hang on purpose, and closes the state. */
   readonly close: () => Promise<void>;
 };
@@ -55,12 +63,14 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     liyuquanBase: `${origin}/liyuquan/web/`,
     pageUrl: `${origin}/`,
     aid: async () => readAid(world),
+    vendors: () => readVendorAid(world, origin),
     faults: {
       add: (rule) => world.faults.add(rule),
       clear: () => world.faults.clear(),
       list: () => world.faults.list(),
     },
     truth: () => readTruth(world.db),
+    agentTruth: () => readAgentTruth(world.db, world.nowMs()),
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       if ('closeAllConnections' in server) server.closeAllConnections();
@@ -77,6 +87,9 @@ function routes(
 ): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.route('/liyuquan/web', liyuquanApp(world));
+  app.route('/sim-agent', simAgentApp(world));
+  app.route('/dakashi', dakashiApp(world));
+  app.route('/zvcms', zvcmsApp(world));
   app.get('/item/*', (c) => image(world(), c.req.path));
   app.use(sameSiteOnly);
   app.route('/_sim', controlApp(world, reset));

@@ -1,5 +1,7 @@
+import { type Arrivals, createArrivals } from './arrivals.ts';
 import { createFaults, type FaultSchedule } from './faults.ts';
 import { createRecentCalls, type RecentCalls } from './recent.ts';
+import { seedCardsOnce } from './seed/cards.ts';
 import { seedOnce } from './seed/seed.ts';
 import { Database } from './state/database.ts';
 
@@ -12,6 +14,7 @@ export type World = {
   readonly log: (line: string) => void;
   readonly faults: FaultSchedule;
   readonly recent: RecentCalls;
+  readonly arrivals: Arrivals;
 };
 
 export type WorldOptions = {
@@ -26,5 +29,9 @@ export function openWorld({ seed, state, nowMs, log }: WorldOptions): World {
   const db = new Database(state === 'memory' ? ':memory:' : state.file);
   const seedOfState = seedOnce(db, seed, nowMs());
   if (seedOfState !== seed) log(`The state was filled with seed ${seedOfState}; seed ${seed} is not used.`);
-  return { db, seed: seedOfState, nowMs, log, faults: createFaults(seed), recent: createRecentCalls() };
+  seedCardsOnce(db, seedOfState, nowMs());
+  return {
+    ...{ db, seed: seedOfState, nowMs, log },
+    ...{ faults: createFaults(seed), recent: createRecentCalls(), arrivals: createArrivals() },
+  };
 }

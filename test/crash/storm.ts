@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { CRASH_POINTS } from '#core/ports.ts';
 import type { FaultRuleInput } from '#simulator/faults.ts';
 import { type Random, seededRandom } from '#simulator/random.ts';
-import { connectToHost } from '../support/core-connection.ts';
+import { type CoreConnection, connectToHost, unwrap } from '../support/core-connection.ts';
 import { type HostProcess, startHost } from '../support/node-host.ts';
 import { startProcess } from '../support/processes.ts';
 import { controlSimulator, type SimulatorControl } from '../support/simulator-control.ts';
 import { createTempDir } from '../support/temp-dir.ts';
+import { type Goods, goodsOf } from './goods.ts';
 import { createSeller, type Shown, signIn } from './seller.ts';
 import { type CrashVerdict, judgeShop } from './verdict.ts';
 
@@ -21,7 +22,7 @@ export type StormReport = CrashVerdict & {
 };
 
 /** After so many kills a shop is closed: what is undecided keeps its cards locked. */
-const KILLS_PER_SHOP = 12;
+const KILLS_PER_SHOP = 20;
 const SELLERS = 2;
 const LONGEST_LIFE_MS = 1_000;
 const MOST_PASSAGES = 12;
@@ -35,15 +36,28 @@ export async function crashStorm({ kills, seed }: StormOptions): Promise<StormRe
   for (let done = 0; done < kills; done += KILLS_PER_SHOP) {
     verdicts.push(await runShop(Math.min(KILLS_PER_SHOP, kills - done), random, places));
   }
-  const sum = (key: 'operations' | 'requests' | 'undecided'): number =>
-    verdicts.reduce((total, verdict) => total + verdict[key], 0);
+  const kinds = new Map<string, number>();
+  for (const [kind, count] of verdicts.flatMap(({ kinds }) => [...kinds])) {
+    kinds.set(kind, (kinds.get(kind) ?? 0) + count);
+  }
   return {
     kills: [...places.values()].reduce((total, count) => total + count, 0),
     places,
+    kinds,
+    ...summed(verdicts),
+    broken: verdicts.flatMap(({ broken }) => broken),
+  };
+}
+
+function summed(verdicts: readonly CrashVerdict[]) {
+  const sum = (key: 'operations' | 'requests' | 'foundDone' | 'foundNotDone' | 'withPerson'): number =>
+    verdicts.reduce((total, verdict) => total + verdict[key], 0);
+  return {
     operations: sum('operations'),
     requests: sum('requests'),
-    undecided: sum('undecided'),
-    broken: verdicts.flatMap(({ broken }) => broken),
+    foundDone: sum('foundDone'),
+    foundNotDone: sum('foundNotDone'),
+    withPerson: sum('withPerson'),
   };
 }
 
@@ -51,9 +65,9 @@ type ShopState = {
   readonly random: Random;
   readonly dataDir: string;
   readonly vendorUrl: string;
-  readonly phones: readonly string[];
+  readonly control: SimulatorControl;
+  readonly goods: Goods;
   readonly shown: Shown[];
-  number: number;
 };
 
 async function runShop(kills: number, random: Random, places: Map<string, number>): Promise<CrashVerdict> {
@@ -65,14 +79,14 @@ async function runShop(kills: number, random: Random, places: Map<string, number
   try {
     const vendorUrl = vendor.ready[1] ?? '';
     const control = controlSimulator(new URL(vendorUrl).origin);
-    const phones = (await control.truth()).cards.filter(({ type }) => type === 10).map(({ phone }) => phone);
-    const shop = { random, dataDir: join(temp.path, 'data'), vendorUrl, phones, shown: [], number: 0 };
+    const goods = goodsOf(await control.truth());
+    const shop = { random, dataDir: join(temp.path, 'data'), vendorUrl, control, goods, shown: [] };
     for (const rule of FAULTS) await control.addFault(rule);
     for (let kill = 0; kill < kills; kill++) {
       const place = await liveAndDie(shop);
       places.set(place, (places.get(place) ?? 0) + 1);
     }
-    return await close(shop, control);
+    return await close(shop);
   } finally {
     await vendor.stop();
     temp.remove();
@@ -131,17 +145,40 @@ async function sell(shop: ShopState, host: HostProcess): Promise<void> {
   disconnect();
 }
 
-const sellerOf = (shop: ShopState) => ({
-  random: shop.random,
-  phones: shop.phones,
-  nextNumber: () => shop.number++,
-  onShown: (one: Shown) => shop.shown.push(one),
+const sellerOf = ({ random, goods, control, shown }: ShopState) => ({
+  random,
+  goods,
+  smsCode: control.lastSmsCode,
+  onShown: (one: Shown) => shown.push(one),
 });
 
-/** Starts the counter a last time, lets it recover, and compares. */
-async function close(shop: ShopState, control: SimulatorControl): Promise<CrashVerdict> {
-  await control.clearFaults();
-  const host = await startHost(shop);
+/**
+ * The faults end; the counter starts a last time, somebody signs in, and it finds out what became of everything. Its
+ * clocks run faster, because nothing is taken as not applied before 150 s; the vendor has long finished by then.
+ */
+async function close(shop: ShopState): Promise<CrashVerdict> {
+  await shop.control.clearFaults();
+  const host = await startHost({ ...shop, env: { GUITAI_CLOCK_SPEED: String(CLOCK_SPEED) } });
+  const { core, close: disconnect } = await connectToHost(host.url);
+  await signIn(core);
+  await untilResolved(core);
+  disconnect();
   await host.stop();
-  return judgeShop(join(shop.dataDir, 'training', 'journal.sqlite'), await control.truth(), shop.shown);
+  const truth = await shop.control.truth();
+  return judgeShop(join(shop.dataDir, 'training', 'journal.sqlite'), truth, shop.shown);
+}
+
+/** The last read before a person is asked comes after 25 minutes. */
+const CLOCK_SPEED = 30;
+const RESOLVED_WITHIN_MS = (30 * 60_000) / CLOCK_SPEED;
+
+/** Until nothing is left that the counter itself still looks after; the judge names what is. */
+async function untilResolved(core: CoreConnection['core']): Promise<void> {
+  const query = { undecidedOnly: true, userId: null, before: null, limit: 100 };
+  const deadline = performance.now() + RESOLVED_WITHIN_MS;
+  while (performance.now() < deadline) {
+    const undecided = await unwrap(core.operations.list(query));
+    if (undecided.every(({ state }) => state === 'person')) return;
+    await setTimeout(100);
+  }
 }

@@ -57,8 +57,6 @@ describe('the judge of the crash storm', () => {
     ['confirmed', truth([0])],
     ['rejected', truth([1])],
     ['not-sent', truth()],
-    ['unknown', truth([0])],
-    ['unknown', truth([])],
   ] as const)('is content with %s', (state, whatHappened) => {
     const operation = write(state);
     expect(judgeShop(path, whatHappened, [{ operationId: OPERATION, operation }]).broken).toEqual([]);
@@ -69,7 +67,8 @@ describe('the judge of the crash storm', () => {
     ['confirmed', truth([0, 0]), 'executed 2 times'],
     ['confirmed', truth([]), 'confirmed, but not executed'],
     ['rejected', truth([0]), 'executed, but called a failure'],
-    [null, truth(), 'still sending'],
+    [null, truth(), 'still unresolved'],
+    ['unknown', truth([0]), 'still unresolved'],
   ] as const)('sees in %s: %#', (state, whatHappened, sentence) => {
     write(state);
     expect(judgeShop(path, whatHappened, []).broken.join()).toContain(sentence);

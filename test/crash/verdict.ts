@@ -5,8 +5,13 @@ import type { Shown } from './seller.ts';
 export type CrashVerdict = {
   readonly operations: number;
   readonly requests: number;
-  /** Operations that are undecided after the last start; a person or reconciliation decides them. */
-  readonly undecided: number;
+  /** How many of each kind. */
+  readonly kinds: ReadonlyMap<string, number>;
+  /** Whose answer never came, and of which the vendor's records then proved that they were carried out, or were not. */
+  readonly foundDone: number;
+  readonly foundNotDone: number;
+  /** Which reads cannot prove: a person decides. */
+  readonly withPerson: number;
   /** Each is a sentence about a promise that was broken. */
   readonly broken: readonly string[];
 };
@@ -21,7 +26,7 @@ const NOT_DONE: ReadonlySet<unknown> = new Set([
 
 /**
  * Compares what the vendor did with the journal's file and with what the cashier was shown. Requests are told apart by
- * their amounts, which the sellers make unique.
+ * what they are about, which the sellers make unique (goods.ts).
  */
 export function judgeShop(journalPath: string, truth: SimulatorTruth, shown: readonly Shown[]): CrashVerdict {
   const { operations, events, integrity } = readJournal(journalPath);
@@ -34,9 +39,28 @@ export function judgeShop(journalPath: string, truth: SimulatorTruth, shown: rea
     ...operations.flatMap((row) => judgeOperation(row, requestsOf.get(keyOfRow(row)) ?? [])),
     ...judgeShown(shown, operations),
   ];
-  const undecided = operations.filter(({ state }) => !DONE.has(state) && !NOT_DONE.has(state)).length;
-  return { operations: operations.length, requests: truth.requests.length, undecided, broken };
+  const inState = (state: string): number => operations.filter((row) => row.state === state).length;
+  const found = events.filter(
+    ({ type, content }) => type === 'reconciled' && stateIn(content) === 'confirmed',
+  );
+  return {
+    operations: operations.length,
+    requests: truth.requests.length,
+    kinds: countKinds(operations),
+    foundDone: found.length,
+    foundNotDone: inState('not-applied'),
+    withPerson: inState('person'),
+    broken,
+  };
 }
+
+function countKinds(operations: readonly Row[]): ReadonlyMap<string, number> {
+  const kinds = new Map<string, number>();
+  for (const { kind } of operations) kinds.set(String(kind), (kinds.get(String(kind)) ?? 0) + 1);
+  return kinds;
+}
+
+const stateIn = (content: unknown): unknown => JSON.parse(String(content)).state;
 
 function judgeOperation(row: Row, requests: readonly MoneyRequest[]): readonly string[] {
   const done = requests.flatMap(({ executions }) => executions).filter(({ errCode }) => errCode === 0).length;
@@ -46,7 +70,9 @@ function judgeOperation(row: Row, requests: readonly MoneyRequest[]): readonly s
     ...(done > 1 ? [`${about}: executed ${done} times`] : []),
     ...(DONE.has(row.state) && done === 0 ? [`${about}: confirmed, but not executed`] : []),
     ...(NOT_DONE.has(row.state) && done > 0 ? [`${about}: executed, but called a failure`] : []),
-    ...(row.state === 'sending' ? [`${about}: still sending after the last start`] : []),
+    ...(row.state === 'sending' || row.state === 'unknown'
+      ? [`${about}: still unresolved after the faults have stopped`]
+      : []),
   ];
 }
 
@@ -73,10 +99,30 @@ function grouped(requests: readonly MoneyRequest[]): ReadonlyMap<string, readonl
   return groups;
 }
 
+/** What a request is about, by the last part of its path: an amount, an order, an event card, a phone number. */
 function keyOfRequest({ path, parameters }: MoneyRequest): string {
-  const kind = path.endsWith('expense') ? 'spend' : 'top-up';
-  const yuan = kind === 'spend' ? parameters.expense : parameters.recharge;
-  return `${kind} ${Math.round(Number(yuan) * 100)}`;
+  const call = path.split('/').at(-1);
+  switch (call) {
+    case 'expense':
+      return `spend ${fenOf(parameters.expense)}`;
+    case 'charge':
+      return `top-up ${fenOf(parameters.recharge)}`;
+    case 'refund':
+      return `refund-spend ${parameters.orderNo}`;
+    case 'refund_charge':
+      return `refund-top-up ${parameters.orderNo}`;
+    case 'card_status':
+      return `cash-back ${parameters.storeMemberEventId}`;
+    case 'add':
+      return `open-card ${parameters.phone}`;
+    default:
+      return path;
+  }
 }
 
-const keyOfRow = (row: Row): string => `${String(row.kind)} ${String(row.amount_fen)}`;
+const fenOf = (yuan: string | undefined): number => Math.round(Number(yuan) * 100);
+
+function keyOfRow({ kind, amount_fen, refunded_order_no, store_event_id, phone }: Row): string {
+  const about = { 'open-card': phone, 'cash-back': store_event_id }[String(kind)];
+  return `${String(kind)} ${String(about ?? refunded_order_no ?? amount_fen)}`;
+}

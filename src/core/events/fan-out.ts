@@ -5,6 +5,8 @@ export type FanOut = {
   readonly publish: (event: AppEvent) => void;
   /** Ends when `signal` aborts, when the subscriber falls behind, or when the fan-out is closed. */
   readonly subscribe: (signal?: AbortSignal) => AsyncGenerator<AppEvent, void, void>;
+  /** How many windows would be told. */
+  readonly listeners: () => number;
   readonly close: () => void;
 };
 
@@ -33,6 +35,7 @@ export function createFanOut(): FanOut {
       subscribers.add(subscriber);
       return events(subscriber, () => end(subscriber), signal);
     },
+    listeners: () => subscribers.size,
     close: () => {
       for (const subscriber of subscribers) end(subscriber);
     },

@@ -5,12 +5,15 @@ import { RECORD_KINDS, type RecordKind } from '#shared/contract/record-kinds.ts'
 import { type Fen, fen } from '#shared/money.ts';
 import type { StoredOperation } from '../journal/stored-operation.ts';
 import { recordOf } from '../records/records.ts';
-import type { Outcome, VendorRecordRow } from '../vendors/vendor.ts';
+import type { Outcome, StoredValueVendor, VendorRecordRow } from '../vendors/vendor.ts';
 import type { LookParts, ReadAuthority } from './look.ts';
 import { verdictOf } from './transition.ts';
 import { viewOf } from './view.ts';
 
-export type DayReportParts = LookParts & { readonly reader: () => Result<ReadAuthority> };
+export type DayReportParts = Pick<LookParts, 'journal' | 'realm' | 'observe'> & {
+  readonly vendor: Pick<StoredValueVendor, 'records'>;
+  readonly reader: () => Result<ReadAuthority>;
+};
 
 /** What does not add up over a time: vendor records that nobody here made, and operations without a record. */
 export async function dayReport(

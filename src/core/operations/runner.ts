@@ -29,6 +29,8 @@ export type Runner = {
   readonly run: (request: OperationRequest) => Promise<Result<Operation>>;
   /** Why no operation may start, or null. */
   readonly blocked: () => Failure | null;
+  /** How many operations are being carried out. */
+  readonly underWay: () => number;
   /** Waits for the operations under way and writes what is left to write. */
   readonly close: () => Promise<void>;
 };
@@ -57,6 +59,7 @@ export function createRunner(options: RunnerOptions): Runner {
 
   return {
     blocked: book.blocked,
+    underWay: () => underWay.size,
     run: (request) => {
       if (closed) return Promise.resolve(notMoved('internal', {}));
       const first = underWay.get(request.operationId);
@@ -79,6 +82,7 @@ function refusingRunner(failure: Failure): Runner {
   const refusal = { ...failure, money: 'not-moved' as const };
   return {
     blocked: () => refusal,
+    underWay: () => 0,
     run: async () => ({ ok: false, failure: refusal }),
     close: async () => undefined,
   };

@@ -9,6 +9,7 @@ export const appProcedures = (base: Base, services: Services) => ({
   events: base.app.events.handler(({ signal }) => services.events.subscribe(signal)),
   settings: base.app.settings.handler(() => ok(services.settings.read())),
   saveSettings: base.app.saveSettings.handler(({ input }) => saveSettings(services, input)),
+  leave: base.app.leave.handler(({ input }) => services.departure.leave(input.by)),
 });
 
 async function saveSettings(

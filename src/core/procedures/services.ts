@@ -1,6 +1,7 @@
 import type { AppInfo } from '#shared/contract/app.ts';
 import type { Result } from '#shared/contract/failure.ts';
 import type { DataSim } from '../data-sim/data-sim.ts';
+import type { Departure } from '../departure/departure.ts';
 import type { FanOut } from '../events/fan-out.ts';
 import type { GiftCards } from '../gift-cards/gift-cards.ts';
 import type { Images } from '../images/images.ts';
@@ -34,6 +35,7 @@ export type Services = {
   readonly records: RecordsOptions;
   readonly operations: TopUpParts & SpendParts;
   readonly runner: Runner;
+  readonly departure: Departure;
   /** Why there is none, where the journal could not be opened. */
   readonly reconciliation: Result<Reconciliation>;
   /** The one that answers for this operation: orders of data packages have their own. */

@@ -34,11 +34,24 @@ export const appInfoSchema = z.object({
 });
 export type AppInfo = z.infer<typeof appInfoSchema>;
 
+/** Whether the counter closes, and what stands against it. */
+export const leaveSchema = z.object({
+  /** True: it closes now. */
+  left: z.boolean(),
+  /** Operations that are being carried out: they are waited for, and nobody can sign for them. */
+  underWay: z.number().int(),
+  /** Undecided operations for which nobody has signed, newest first, at most 100. */
+  undecided: z.array(operationSchema),
+});
+export type Leave = z.infer<typeof leaveSchema>;
+
 /** What the core tells the renderer unasked. */
 export const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('session'), session: sessionSchema }),
   z.object({ type: z.literal('operation'), operation: operationSchema, undecided: z.number().int() }),
   z.object({ type: z.literal('info'), info: appInfoSchema }),
+  /** Somebody wants to close the counter: not yet, while money is undecided (`granted` false), or it closes now. */
+  z.object({ type: z.literal('leave'), granted: z.boolean() }),
 ]);
 export type AppEvent = z.infer<typeof appEventSchema>;
 

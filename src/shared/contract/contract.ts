@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   appEventSchema,
   appInfoSchema,
+  leaveSchema,
   settingsChangeSchema,
   settingsSchema,
   trainingAidSchema,
@@ -45,6 +46,8 @@ export const contract = {
     events: oc.input(nothing).output(eventIterator(appEventSchema)),
     settings: procedure(nothing, settingsSchema),
     saveSettings: procedure(settingsChangeSchema, settingsSchema),
+    /** Closes the counter if nothing is undecided, or with a supervisor's signature (docs/money-safety.md). */
+    leave: procedure(z.object({ by: signatureSchema.nullable() }), leaveSchema),
   },
   session: {
     current: procedure(nothing, sessionSchema),

@@ -1,13 +1,14 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Fault } from '../faults.ts';
+import { noteExecution, noteRequest } from '../books.ts';
+import { type Answer, exchange, type Work } from '../delivery.ts';
+import type { Struck } from '../faults.ts';
 import { imageAt } from '../state/images.ts';
 import type { World } from '../world.ts';
 import type { Endpoint } from './call.ts';
-import { deliver } from './delivery.ts';
 import { LIYUQUAN_ENDPOINTS } from './endpoints.ts';
-import type { Request } from './perform.ts';
+import { perform, type Request } from './perform.ts';
 
 type Env = { Bindings: HttpBindings };
 
@@ -41,27 +42,37 @@ export function image(world: World, pathname: string): Response {
   });
 }
 
-async function call(
+/** Only calls that change something are kept in the books; the page also shows the others. */
+function call(
   world: World,
   endpoint: Endpoint,
   request: Request,
   header: string | undefined,
   wire: HttpBindings,
 ): Promise<Response> {
-  let faults: readonly Fault[];
-  try {
-    faults = world.faults.take({ path: endpoint.path, movesMoney: endpoint.movesMoney, header });
-  } catch (error) {
-    return failure(world, 400, error instanceof Error ? error.message : 'x-sim-fault');
-  }
-  const end = world.recent.begin({
-    atMs: world.nowMs(),
-    path: endpoint.path,
-    faults: faults.map(({ kind }) => kind).join(', '),
-  });
-  const { response, ending } = await deliver(world, endpoint, request, faults, wire);
-  end(ending);
-  return response;
+  const { path, movesMoney } = endpoint;
+  const fail = (status: number, message: string): Response => failure(world, status, message);
+  const begin = (faults: readonly string[]): Work => {
+    const arrived = { path, form: request.form, atMs: world.nowMs() };
+    const requestId = movesMoney ? noteRequest(world.db, arrived, faults) : undefined;
+    return (atMs, struck) => work(world, endpoint, request, { atMs, struck, requestId });
+  };
+  return exchange(world, { vendor: 'liyuquan', path, movesMoney, header, wire, begin, fail });
+}
+
+type Occasion = { readonly atMs: number; readonly struck: Struck; readonly requestId: number | undefined };
+
+function work(
+  world: World,
+  endpoint: Endpoint,
+  request: Request,
+  { atMs, struck, requestId }: Occasion,
+): Answer {
+  if (struck.has('lapse-token'))
+    world.db.run('DELETE FROM token WHERE token = ?', request.form.get('token') ?? '');
+  const performed = perform(world, endpoint, request, atMs);
+  if (requestId !== undefined) noteExecution(world.db, requestId, performed);
+  return { text: performed.text, ending: `${performed.errCode} ${performed.msg}` };
 }
 
 /** A body in another form than NOTES says is read as an empty form, so that the call misses its parameters. */

@@ -1,5 +1,8 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { CARDS_SCHEMA } from './cards-schema.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+
+const DONE = `PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`;
 
 /** What a statement's `?` may stand for. */
 export type SqlValue = SQLInputValue;
@@ -9,12 +12,13 @@ export class Database {
   readonly #sqlite: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
 
-  /** `:memory:` or a file's path. Throws when the file was written by another version of the simulator. */
+  /** `:memory:` or a file's path. A file of version 1 gets what was added; one of a later version throws. */
   constructor(location: string) {
     this.#sqlite = new DatabaseSync(location);
     this.#sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
     const version = this.one<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
-    if (version === 0) this.#sqlite.exec(`${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION};`);
+    if (version === 0) this.#sqlite.exec(`BEGIN; ${SCHEMA}; ${CARDS_SCHEMA}; ${DONE}`);
+    else if (version === 1) this.#sqlite.exec(`BEGIN; ${CARDS_SCHEMA}; ${DONE}`);
     else if (version !== SCHEMA_VERSION) {
       this.#sqlite.close();
       throw new Error(`the simulator's state ${location} has version ${version}, not ${SCHEMA_VERSION}`);

@@ -3,7 +3,8 @@
  * Times are epoch milliseconds cut to whole seconds, as a vendor on MySQL keeps them.
  * The CHECKs make an overdrawn card impossible, whatever the code above does.
  */
-export const SCHEMA_VERSION = 1;
+/** Version 2 added `cards-schema.ts`. */
+export const SCHEMA_VERSION = 2;
 
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;

@@ -19,6 +19,7 @@ export type Till = {
   readonly simulator: Simulator;
   /** Moves the vendor's clock. */
   readonly advanceMs: (ms: number) => void;
+  readonly nowMs: () => number;
   readonly signIn: (username?: string) => Promise<void>;
   /** The token of the last sign-in, for tests that speak HTTP themselves. */
   readonly token: () => string;
@@ -52,6 +53,7 @@ export async function openTill(options: Partial<SimulatorOptions> = {}): Promise
     advanceMs: (ms) => {
       nowMs += ms;
     },
+    nowMs: () => nowMs,
     signIn: async (username = 'dianzhang') => {
       const answer = await call('manage/user/login', { username, password: md5('123456'), client: '1' });
       token = String(answer.data);

@@ -7,11 +7,14 @@ import { useCore } from '../hooks/useCore.ts';
 import { useSession } from '../hooks/useSession.ts';
 import { failureOf } from '../lib/outcome.ts';
 import { queryKeys } from '../lib/query-keys.ts';
+import { useLeaving } from '../state/leaving.ts';
 import { BlockedPage } from './BlockedPage.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
+import { LeftPage } from './LeftPage.tsx';
 import { Shell } from './Shell.tsx';
 import { StartingPage } from './StartingPage.tsx';
+import { useHoldWindow } from './useHoldWindow.ts';
 import { useLanguageOfSettings } from './useLanguageOfSettings.ts';
 import { useSessionChanges } from './useSessionChanges.ts';
 
@@ -19,6 +22,7 @@ import { useSessionChanges } from './useSessionChanges.ts';
 export function App() {
   useLanguageOfSettings();
   useSessionChanges();
+  useHoldWindow();
   return (
     <Frame>
       <ErrorBoundary>
@@ -33,6 +37,8 @@ function Stage() {
   const info = useAppInfo();
   const session = useSession();
   const failure = useStartFailure();
+  const left = useLeaving(({ stage }) => stage === 'left');
+  if (left) return <LeftPage />;
   if (info?.blocked) return <BlockedPage reason={info.blocked} info={info} />;
   if (!info || !session) return <StartingPage failure={line === 'connected' ? failure : undefined} />;
   if (session.state === 'signed-out') return <SignInPage info={info} />;

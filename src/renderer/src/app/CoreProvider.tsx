@@ -3,13 +3,17 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { CoreContext } from '../hooks/useCore.ts';
 import { connectToCore } from '../lib/core-client.ts';
 import { type CoreLine, createCoreLine } from '../lib/core-line.ts';
+import { useLeaving } from '../state/leaving.ts';
 import { receiveEvent } from './receive-event.ts';
 
 /** Keeps the line to the core open for everything below, and brings in what the core tells of its own accord. */
 export function CoreProvider({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient();
   const [line] = useState(() => createCoreLine({ connect: connectToCore, sleep }));
+  // A counter that has been closed does not come back: nobody knocks any more.
+  const left = useLeaving(({ stage }) => stage === 'left');
   useEffect(() => {
+    if (left) return;
     const unsubscribe = line.subscribe(() => {
       if (line.state() === 'connected') void listen(line, queries);
     });
@@ -18,7 +22,7 @@ export function CoreProvider({ children }: { readonly children: ReactNode }) {
       unsubscribe();
       stop();
     };
-  }, [line, queries]);
+  }, [line, queries, left]);
   return <CoreContext value={line}>{children}</CoreContext>;
 }
 

@@ -7,6 +7,7 @@ import { useAtWork } from '../hooks/useSession.ts';
 import { useNavigation } from '../state/session.ts';
 import styles from './Frame.module.css';
 import { LostBanner } from './LostBanner.tsx';
+import { LeaveDialog } from './leave/LeaveDialog.tsx';
 
 /** What stands around every state of the counter: the training band and its aids, and the banner of a lost line. */
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -18,6 +19,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       {training && <TrainingBand />}
       <LostBanner />
       <div className={styles.stage}>{children}</div>
+      <LeaveDialog />
       {training && <Watermark />}
       {training && <TrainingAid />}
     </div>

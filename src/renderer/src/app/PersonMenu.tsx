@@ -1,9 +1,10 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
+import { IconChevronDown, IconLogout, IconPower, IconSettings, IconUserCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '#shared/contract/session.ts';
 import { SignOutDialog } from '../components/SignOutDialog.tsx';
+import { useLeave } from '../hooks/useLeave.ts';
 import { useNavigation } from '../state/session.ts';
 import styles from './TopBar.module.css';
 
@@ -12,6 +13,7 @@ export function PersonMenu({ session }: { readonly session: Session }) {
   const { t } = useTranslation('shell');
   const [asking, setAsking] = useState(false);
   const goTo = useNavigation((navigation) => navigation.goTo);
+  const leave = useLeave();
   return (
     <>
       <Menu position="bottom-end" shadow="md">
@@ -33,6 +35,9 @@ export function PersonMenu({ session }: { readonly session: Session }) {
           </Menu.Item>
           <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => setAsking(true)}>
             {t('signOut')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconPower size={18} aria-hidden />} onClick={() => leave.mutate(null)}>
+            {t('leave.closeCounter')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AppEvent, AppInfo } from '#shared/contract/app.ts';
 import { queryKeys } from '../lib/query-keys.ts';
+import { useLeaving } from '../state/leaving.ts';
 
 /** Brings an event of the core into what the screens read. */
 export function receiveEvent(queries: QueryClient, event: AppEvent): void {
@@ -10,6 +11,10 @@ export function receiveEvent(queries: QueryClient, event: AppEvent): void {
       return;
     case 'info':
       queries.setQueryData(queryKeys.info, event.info);
+      return;
+    case 'leave':
+      if (event.granted) useLeaving.getState().left();
+      else useLeaving.getState().ask();
       return;
     case 'operation': {
       const { operation, undecided } = event;

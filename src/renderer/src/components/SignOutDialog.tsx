@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useAppInfo } from '../hooks/useAppInfo.ts';
 import { useSignOut } from '../hooks/useSignOut.ts';
 import { failureOf } from '../lib/outcome.ts';
 import { FailureNotice } from './FailureNotice.tsx';
@@ -12,9 +13,11 @@ export function SignOutDialog({ opened, onClose }: Props) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
   const signOut = useSignOut();
+  const count = useAppInfo()?.undecided ?? 0;
   return (
     <Modal opened={opened} onClose={onClose} title={t('signOutTitle')} centered>
       <p className={styles.detail}>{t('signOutDetail')}</p>
+      {count > 0 && <p className={styles.undecided}>{t('signOutUndecided', { count })}</p>}
       {signOut.error && <FailureNotice compact failure={failureOf(signOut.error, 'not-involved')} />}
       <div className={styles.answers}>
         <Button variant="default" onClick={onClose}>

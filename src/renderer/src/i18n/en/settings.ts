@@ -55,5 +55,9 @@ export const settings: typeof zh = {
   accountDetail: 'Signed in as {{name}}',
   signOut: 'Sign out',
   signOutTitle: 'Sign out?',
+  signOutUndecided_one:
+    '{{count}} operation is undecided. While nobody is signed in the vendor cannot be read; checking goes on after the next sign-in.',
+  signOutUndecided_other:
+    '{{count}} operations are undecided. While nobody is signed in the vendor cannot be read; checking goes on after the next sign-in.',
   signOutDetail: 'Unfinished work on the screen is cleared. The journal is kept.',
 };

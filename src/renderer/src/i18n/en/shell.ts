@@ -50,6 +50,32 @@ export const shell: typeof zh = {
     signOut: 'Sign out and use another account',
     signOutHint: 'Signing out clears unfinished work from the screen.',
   },
+  leave: {
+    closeCounter: 'Close the counter',
+    title_one: '{{count}} operation is undecided: do not close the counter yet',
+    title_other: '{{count}} operations are undecided: do not close the counter yet',
+    detail:
+      'Once it is closed nobody goes on checking. Everything is on the disk and is taken up at the next start.',
+    check: 'Check once',
+    see: 'Look into it',
+    underWay:
+      'An operation is being sent to the vendor, 15 seconds at the most. Close once it has its result.',
+    stay: 'Keep it open',
+    sign: 'Close it with a supervisor’s signature',
+    signDetail: 'The signature is kept with these operations.',
+    supervisor: 'Supervisor',
+    pin: 'PIN (6 to 12 digits)',
+    submit: 'Sign and close',
+    nobody:
+      'No supervisor has been entered yet, so nobody can sign. Enter one with a PIN in the settings first, or wait for the outcome.',
+    decidedTitle: 'Everything is decided',
+    decidedDetail: 'The counter can be closed now.',
+    close: 'Close the counter',
+  },
+  left: {
+    title: 'The counter is closed',
+    detail: 'You may close this window. Every operation is on the disk; open the counter again to use it.',
+  },
   blocked: {
     title: 'The counter does not trade now',
     why: 'Why',

@@ -54,5 +54,7 @@ export const settings = {
   accountDetail: '当前账号：{{name}}',
   signOut: '退出登录',
   signOutTitle: '要退出登录吗？',
+  signOutUndecided_one: '还有 {{count}} 笔结果未知。退出后读不了商家系统，再登录才会接着核对。',
+  signOutUndecided_other: '还有 {{count}} 笔结果未知。退出后读不了商家系统，再登录才会接着核对。',
   signOutDetail: '屏幕上未完成的内容会清空。操作日志会保留。',
 };

@@ -1,0 +1,77 @@
+import { Button, NativeSelect, PasswordInput, Skeleton } from '@mantine/core';
+import { IconSignature } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Person } from '#shared/contract/people.ts';
+import { FailureNotice } from '../../components/FailureNotice.tsx';
+import { useLeave } from '../../hooks/useLeave.ts';
+import { usePeople } from '../../hooks/usePeople.ts';
+import { failureOf } from '../../lib/outcome.ts';
+import styles from './LeaveDialog.module.css';
+
+/** A supervisor may close the counter all the same, with the own PIN. */
+export function LeaveSignature() {
+  const { t } = useTranslation('shell');
+  const { data, error } = usePeople();
+  const supervisors = data?.filter(({ role }) => role === 'supervisor');
+  return (
+    <section className={styles.signature}>
+      <h3 className={styles.subtitle}>
+        <IconSignature size={18} stroke={1.8} aria-hidden />
+        {t('leave.sign')}
+      </h3>
+      {error && <FailureNotice compact failure={failureOf(error, 'not-involved')} />}
+      {!supervisors && !error && <Skeleton height={62} radius="md" />}
+      {supervisors?.length === 0 && <p className={styles.note}>{t('leave.nobody')}</p>}
+      {supervisors && supervisors.length > 0 && <SignatureForm supervisors={supervisors} />}
+    </section>
+  );
+}
+
+function SignatureForm({ supervisors }: { readonly supervisors: readonly Person[] }) {
+  const { t } = useTranslation('shell');
+  const [personId, setPersonId] = useState(supervisors[0]?.personId ?? '');
+  const [pin, setPin] = useState('');
+  const leave = useLeave();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    leave.mutate({ personId, pin }, { onSettled: () => setPin('') });
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <div className={styles.fields}>
+        <NativeSelect
+          label={t('leave.supervisor')}
+          size="md"
+          value={personId}
+          data={supervisors.map(({ personId: value, name: label }) => ({ value, label }))}
+          onChange={(event) => setPersonId(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t('leave.pin')}
+          size="md"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={12}
+          value={pin}
+          onChange={(event) => setPin(event.currentTarget.value.replace(/\D/g, ''))}
+        />
+        <Button
+          type="submit"
+          size="md"
+          color="cinnabar"
+          variant="light"
+          disabled={!/^\d{6,12}$/.test(pin)}
+          loading={leave.isPending}
+        >
+          {t('leave.submit')}
+        </Button>
+      </div>
+      {leave.error ? (
+        <FailureNotice compact failure={failureOf(leave.error, 'not-involved')} />
+      ) : (
+        <p className={styles.note}>{t('leave.signDetail')}</p>
+      )}
+    </form>
+  );
+}
