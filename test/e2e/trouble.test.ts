@@ -134,6 +134,27 @@ describe('a core that dies with a filled-in sheet on the screen', () => {
   });
 });
 
+describe('a shop that cannot be changed', () => {
+  const shop = openShop({ camera: false });
+
+  it('says so, and that it is still the former one', async () => {
+    const { page, watch, rig } = shop;
+    await rig.host().kill();
+    await page.getByText('重连中').waitFor();
+    await page.getByRole('button', { name: '切换门店' }).click();
+    await page.getByRole('menuitem', { name: /大观店/ }).click();
+    const dialog = page.getByRole('dialog', { name: '没有换成，仍在练习茶铺南屏店' });
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByRole('button', { name: '再试一次' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByRole('button', { name: '关闭' }).click();
+    await expect.poll(() => dialog.count()).toBe(0);
+    watch.forgive(/WebSocket connection to|ERR_CONNECTION_/);
+    await rig.restart('kill');
+    await shop.reopen();
+  });
+});
+
 describe('a core that was started anew at the same place', () => {
   const shop = openShop({ camera: false });
 
