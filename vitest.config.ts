@@ -39,6 +39,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A loaded machine takes its time; a condition that never holds still fails.
+          expect: { poll: { timeout: 20_000 } },
           // A window of its own each time: a browser on a loaded machine may stall once. The report names what needed it.
           retry: 1,
         },

@@ -110,6 +110,7 @@ export async function createCore(ports: Ports): Promise<Core> {
       settings,
       training,
       info,
+      checkAgain: async () => (journal.ok || ports.reopen === undefined ? info() : await ports.reopen()),
       events,
       runner,
       reconciliation,

@@ -1,4 +1,4 @@
-import type { TrainingAid } from '#shared/contract/app.ts';
+import type { AppInfo, TrainingAid } from '#shared/contract/app.ts';
 import type { Settings } from '#shared/contract/settings.ts';
 import type { Secret } from './secret.ts';
 
@@ -18,6 +18,11 @@ export type Ports = {
   readonly vendors: VendorAddresses;
   /** Training mode only. */
   readonly training: TrainingPort | null;
+  /**
+   * Closes this core and puts another together on the same files: for a journal that could not be opened and perhaps
+   * can be now. Returns what the new one says of itself. Absent where nobody can do that.
+   */
+  readonly reopen?: () => Promise<AppInfo>;
   /** Absent but in proofs: told of each moment at which a process that dies could do harm. */
   readonly crashPoint?: CrashPoint;
 };

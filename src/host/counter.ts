@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Core, createCore } from '#core/core.ts';
 import type { Clock, CrashPoint, HostFacts, Log, SecretStore, SettingsStore } from '#core/ports.ts';
+import type { AppInfo } from '#shared/contract/app.ts';
 import { openFileLog } from './adapters/file-log.ts';
 import { randomIds } from './adapters/random-ids.ts';
 import { systemClock } from './adapters/system-clock.ts';
@@ -32,6 +33,7 @@ export type CounterOptions = {
 
 /** A core with everything that it needs, in the given host. */
 export type Counter = {
+  /** Another one after the journal was opened anew: ask each time. */
   readonly core: Core;
   readonly log: Log;
   readonly folder: string;
@@ -53,24 +55,48 @@ export async function openCounter(host: CounterHost, options: CounterOptions): P
   const log = logFile.write;
   const simulator = await simulatorFor(options, folder);
   const secrets = await host.secrets(folder, log);
-  const core = await createCore({
-    clock,
-    ids: randomIds,
-    log,
-    settings: host.settings(folder, clock),
-    secrets,
-    host: { kind: host.kind, mode: options.mode, version: host.version, timeZone: SHOP_TIME_ZONE },
-    dataDir: folder,
-    vendors: { liyuquan: options.vendorBase ?? simulator?.liyuquanBase ?? LIYUQUAN },
-    training: simulator === null ? null : trainingPort(simulator, host.openPage),
-    ...(host.crashPoint === undefined ? {} : { crashPoint: host.crashPoint }),
-  });
+  const open = (): Promise<Core> =>
+    createCore({
+      clock,
+      ids: randomIds,
+      log,
+      settings: host.settings(folder, clock),
+      secrets,
+      host: { kind: host.kind, mode: options.mode, version: host.version, timeZone: SHOP_TIME_ZONE },
+      dataDir: folder,
+      vendors: { liyuquan: options.vendorBase ?? simulator?.liyuquanBase ?? LIYUQUAN },
+      training: simulator === null ? null : trainingPort(simulator, host.openPage),
+      reopen: () => {
+        reopening ??= reopen().finally(() => {
+          reopening = undefined;
+        });
+        return reopening;
+      },
+      ...(host.crashPoint === undefined ? {} : { crashPoint: host.crashPoint }),
+    });
+  let reopening: Promise<AppInfo> | undefined;
+  let core = await open();
+  const reopen = async (): Promise<AppInfo> => {
+    await core.close();
+    core = await open();
+    return core.info();
+  };
   const close = async () => {
+    await reopening;
     await core.close();
     await simulator?.close();
     logFile.close();
   };
-  return { core, log, folder, simulator, secretStore: secrets.kind, close };
+  return {
+    get core() {
+      return core;
+    },
+    log,
+    folder,
+    simulator,
+    secretStore: secrets.kind,
+    close,
+  };
 }
 
 /** Liyuquan 1.1; the document gives the address without a scheme, we take https only. */

@@ -18,23 +18,32 @@ export type Rpc = (send: (message: string) => void, hangUp: () => void) => RpcLi
  * The contract's procedures for any number of windows, the same in both hosts. The library's own adapters are not
  * used: an unreadable message would end in an unhandled rejection with one and in a quotation on stderr with another.
  */
-export function createRpc(router: Core['router'], log: Log, money: MoneyCalls): Rpc {
-  const handler = new RPCHandler(router, {
-    interceptors: [logRpcErrors(log)],
-    clientInterceptors: [money.count],
-  });
+export function createRpc(
+  counter: { readonly core: Pick<Core, 'router'> },
+  log: Log,
+  money: MoneyCalls,
+): Rpc {
+  const handlerOf = (router: Core['router']) =>
+    new RPCHandler(router, { interceptors: [logRpcErrors(log)], clientInterceptors: [money.count] });
+  let [router, handler] = [counter.core.router, handlerOf(counter.core.router)];
+  /** A core that was put together anew has other procedures; those of the former have ended with it. */
+  const current = () => {
+    if (router !== counter.core.router)
+      [router, handler] = [counter.core.router, handlerOf(counter.core.router)];
+    return handler;
+  };
   return (send, hangUp) => {
     const line = { send: (message: unknown) => send(asText(message)), addEventListener: () => {} };
     return {
       receive: async (message) => {
         try {
-          await handler.message(line, asText(message), { context: {} });
+          await current().message(line, asText(message), { context: {} });
         } catch (error) {
           log('warn', 'rpc.unreadable-message', describeError(error));
           hangUp();
         }
       },
-      close: () => handler.close(line),
+      close: () => current().close(line),
     };
   };
 }

@@ -89,8 +89,9 @@ async function createSession(rendererDir: string): Promise<Session> {
 }
 
 /** A window that sends what no page of ours sends loses its port. */
-function serveWindows({ core, log }: Counter, windows: ReadonlySet<WebContents>, money: MoneyCalls): void {
-  const rpc = createRpc(core.router, log, money);
+function serveWindows(counter: Counter, windows: ReadonlySet<WebContents>, money: MoneyCalls): void {
+  const { log } = counter;
+  const rpc = createRpc(counter, log, money);
   acceptPorts(
     (contents) => windows.has(contents),
     (port) => {

@@ -71,7 +71,9 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost>
   });
   return {
     ...served,
-    core: counter.core,
+    get core() {
+      return counter.core;
+    },
     simulator: counter.simulator,
     folder: counter.folder,
     secretsKeyPlace: secretsKey.place,
@@ -90,7 +92,7 @@ async function serve(
   const admission = createAdmission(Number(origin.port));
   const report = (error: unknown) => counter.log('error', 'http.failed', describeError(error));
   server.on('request', createRequestHandler(origin, admission, files, report));
-  const rpc = createRpc(counter.core.router, counter.log, createMoneyCalls());
+  const rpc = createRpc(counter, counter.log, createMoneyCalls());
   const sockets = serveRpc(server, origin, admission, rpc);
   const newUrl = () => `${origin.origin}/?ticket=${admission.issueTicket()}`;
   const close = async () => {

@@ -74,7 +74,7 @@ describe('a hand scanner', () => {
 
   it('is told why while money is being sent', async () => {
     const { cashier, simulator } = shop;
-    await simulator.addFault({ path: 'userCard/expense', kind: 'delay', value: 4_000, count: 1 });
+    await simulator.addFault({ path: 'userCard/expense', kind: 'delay', value: 6_000, count: 1 });
     await beginSpend('0.31');
     await cashier.handOver();
     await cashier.customerTypes('001001');

@@ -9,8 +9,8 @@ describe('the records', () => {
     await cashier.goTo('records');
     await segment('充值');
     await segment('近 30 天');
-    await page.getByRole('row').nth(1).waitFor();
-    expect(await page.getByRole('row').count()).toBe(21);
+    await settled();
+    await expect.poll(() => page.getByRole('row').count()).toBe(21);
     const footer = (await page.locator('footer').textContent()) ?? '';
     const counted = Number(/共 (\d+) 笔/.exec(footer)?.[1]);
     expect(counted).toBeGreaterThan(20);
@@ -30,7 +30,7 @@ describe('the records', () => {
     await cashier.goTo('records');
     await segment('消费');
     await segment('近 7 天');
-    await page.getByRole('row').nth(1).waitFor();
+    await settled();
     await page.getByRole('combobox', { name: '每页笔数' }).click();
     await page.getByRole('option', { name: /^100/ }).click();
     const footer = (await page.locator('footer').textContent()) ?? '';
@@ -48,7 +48,7 @@ describe('the records', () => {
     await filter.waitFor();
     await segment('消费');
     await segment('近 30 天');
-    await page.getByRole('row').nth(1).waitFor();
+    await settled();
     const members = new Set(await page.locator('td[data-column=member]').allTextContents());
     expect([...members].every((text) => text.includes('小练习'))).toBe(true);
     await filter.click();
@@ -63,7 +63,7 @@ describe('the records', () => {
     const [first, last] = [daysAgo(5), daysAgo(3)];
     await page.getByLabel('从', { exact: true }).fill(first);
     await page.getByLabel('到', { exact: true }).fill(last);
-    await page.locator('td[data-column=time]').first().waitFor();
+    await settled();
     const days = (await page.locator('td[data-column=time]').allTextContents()).map((text) =>
       text.slice(0, 10),
     );
@@ -94,6 +94,12 @@ async function segment(label: string): Promise<void> {
     .locator('label')
     .filter({ hasText: new RegExp(`^${label}$`) })
     .click();
+}
+
+/** Rows that were asked for, and not those of the question before, which stay until the answer is there. */
+async function settled(): Promise<void> {
+  await shop.page.locator('[data-stale]').waitFor({ state: 'detached' });
+  await shop.page.locator('td[data-column=time]').first().waitFor();
 }
 
 const inFen = (yuan: string): number => Number(yuan.replace(/[^\d]/g, ''));

@@ -90,7 +90,7 @@ describe('a spend', () => {
   it('is sent once, however often and however fast the button is pressed', async () => {
     const { cashier, page, simulator } = shop;
     const sentBefore = (await simulator.moneyRequests()).length;
-    await simulator.addFault({ path: 'money', kind: 'delay', value: 600 });
+    await simulator.addFault({ path: 'money', kind: 'delay', value: 4_000 });
     await openCard();
     await cashier.begin('spend');
     await cashier.typePrice('3');
@@ -108,7 +108,7 @@ describe('a spend', () => {
   it('is sent once also when two windows ask for the same card at the same time', async () => {
     const { cashier, simulator, secondWindow } = shop;
     const sentBefore = (await simulator.moneyRequests()).length;
-    await simulator.addFault({ path: 'money', kind: 'delay', value: 1_500 });
+    await simulator.addFault({ path: 'money', kind: 'delay', value: 7_000 });
     const other = await secondWindow();
     await other.cashier.isReady();
     await other.cashier.open(PHONE, '小练习');

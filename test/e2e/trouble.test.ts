@@ -51,14 +51,15 @@ describe('a vendor in trouble while a member is looked up', () => {
   });
 
   it('that is slow: shows that it is looking, and the last question wins', async () => {
-    const { cashier, simulator, page } = shop;
-    await simulator.addFault({ path: 'userCard/user_card', kind: 'delay', value: 1_200, count: 2 });
+    const { cashier, simulator, page, watch } = shop;
+    await simulator.addFault({ path: 'userCard/user_card', kind: 'delay', value: 4_000, count: 2 });
     await cashier.find('13800001003');
     await page.getByTestId('scan-state').getByText('正在查询…').waitFor();
     await simulator.clearFaults();
     await cashier.scanByWedge(await simulator.codeOf('小练习', '储值卡'));
     await cashier.sees('小练习');
-    await page.waitForTimeout(2_000);
+    // The first answer is there at last, and is not shown.
+    await expect.poll(() => watch.received().some((frame) => frame.includes('138****1003'))).toBe(true);
     await cashier.sees('小练习');
   });
 });
@@ -128,6 +129,27 @@ describe('a core that dies with a filled-in sheet on the screen', () => {
     await page.getByTestId('correct').click();
     expect(await page.getByTestId('price').inputValue()).toBe('7');
     watch.forgive(/WebSocket connection to|ERR_CONNECTION_REFUSED/);
+    await rig.restart('kill');
+    await shop.reopen();
+  });
+});
+
+describe('a shop that cannot be changed', () => {
+  const shop = openShop({ camera: false });
+
+  it('says so, and that it is still the former one', async () => {
+    const { page, watch, rig } = shop;
+    await rig.host().kill();
+    await page.getByText('重连中').waitFor();
+    await page.getByRole('button', { name: '切换门店' }).click();
+    await page.getByRole('menuitem', { name: /大观店/ }).click();
+    const dialog = page.getByRole('dialog', { name: '没有换成，仍在练习茶铺南屏店' });
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByRole('button', { name: '再试一次' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByRole('button', { name: '关闭' }).click();
+    await expect.poll(() => dialog.count()).toBe(0);
+    watch.forgive(/WebSocket connection to|ERR_CONNECTION_/);
     await rig.restart('kill');
     await shop.reopen();
   });

@@ -61,7 +61,7 @@ export function cashierAt(page: Page) {
     async leaveEverything(): Promise<void> {
       const ready = page.getByText('请会员出示会员码');
       await page.keyboard.press('Alt+Digit1');
-      for (let step = 0; step < 5 && !(await ready.isVisible()); step += 1) {
+      for (let step = 0; step < 50 && !(await ready.isVisible()); step += 1) {
         await page.keyboard.press('Escape');
         await page.waitForTimeout(100);
       }

@@ -6,6 +6,7 @@ import type { Services } from './services.ts';
 
 export const appProcedures = (base: Base, services: Services) => ({
   info: base.app.info.handler(() => ok(services.info())),
+  checkAgain: base.app.checkAgain.handler(async () => ok(await services.checkAgain())),
   events: base.app.events.handler(({ signal }) => services.events.subscribe(signal)),
   settings: base.app.settings.handler(() => ok(services.settings.read())),
   saveSettings: base.app.saveSettings.handler(({ input }) => saveSettings(services, input)),

@@ -23,6 +23,7 @@ import type { SmsCodes } from '../session/sms-codes.ts';
 export type Services = {
   readonly log: Log;
   readonly info: () => AppInfo;
+  readonly checkAgain: () => Promise<AppInfo>;
   readonly events: FanOut;
   readonly settings: SettingsStore;
   readonly training: TrainingPort | null;

@@ -42,6 +42,8 @@ export const MAX_IMAGE_BASE64 = 8_000_000;
 export const contract = {
   app: {
     info: procedure(nothing, appInfoSchema),
+    /** Tries to open a journal anew that could not be opened; what `blocked` says afterwards was found out just now. */
+    checkAgain: procedure(nothing, appInfoSchema),
     /** Ends when the connection does; the renderer then reconnects and asks for everything anew. */
     events: oc.input(nothing).output(eventIterator(appEventSchema)),
     settings: procedure(nothing, settingsSchema),

@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconLock, IconRefresh, IconShieldCheck } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { AppInfo } from '#shared/contract/app.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { failureText } from '#shared/messages/failures.ts';
+import { FailureNotice } from '../components/FailureNotice.tsx';
+import { useCore } from '../hooks/useCore.ts';
 import { useLanguage } from '../hooks/useLanguage.ts';
+import { failureOf, unwrap } from '../lib/outcome.ts';
 import { queryKeys } from '../lib/query-keys.ts';
 import styles from './BlockedPage.module.css';
 
@@ -15,7 +18,12 @@ type Props = { readonly reason: Failure; readonly info: AppInfo };
 export function BlockedPage({ reason, info }: Props) {
   const { t } = useTranslation('shell');
   const { message, next } = failureText(reason, useLanguage());
+  const { client } = useCore();
   const queries = useQueryClient();
+  const check = useMutation({
+    mutationFn: () => unwrap(client.app.checkAgain({})),
+    onSuccess: (found) => queries.setQueryData(queryKeys.info, found),
+  });
   return (
     <main className={styles.page}>
       <div className={styles.sheet}>
@@ -33,11 +41,13 @@ export function BlockedPage({ reason, info }: Props) {
           <IconShieldCheck size={20} stroke={1.8} aria-hidden />
           {t('blocked.reassure')}
         </p>
+        {check.isError && <FailureNotice compact failure={failureOf(check.error, 'not-involved')} />}
         <footer className={styles.foot}>
           <Button
             size="md"
             leftSection={<IconRefresh size={18} aria-hidden />}
-            onClick={() => void queries.invalidateQueries({ queryKey: queryKeys.info })}
+            loading={check.isPending}
+            onClick={() => check.mutate()}
           >
             {t('blocked.checkAgain')}
           </Button>

@@ -26,16 +26,23 @@ export function CoreProvider({ children }: { readonly children: ReactNode }) {
   return <CoreContext value={line}>{children}</CoreContext>;
 }
 
-/** Takes events until the connection ends. What was read before a gap may be out of date: it is read anew. */
+/**
+ * Takes events until the connection ends, and again where the core ended them and the connection stands: the core was
+ * put together anew. What was read before a gap may be out of date: it is read anew.
+ */
 async function listen(line: CoreLine, queries: QueryClient): Promise<void> {
   try {
     const events = await line.client.app.events({});
     void queries.invalidateQueries();
     for await (const event of events) receiveEvent(queries, event);
+    await sleep(LISTEN_AGAIN_MS);
+    if (line.state() === 'connected') await listen(line, queries);
   } catch {
     // The connection is gone; the line says so by itself and listens again on the next one.
   }
 }
+
+const LISTEN_AGAIN_MS = 250;
 
 function sleep(delayMs: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, delayMs));

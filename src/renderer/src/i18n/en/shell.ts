@@ -20,6 +20,7 @@ export const shell: typeof zh = {
   accountMenu: 'Account menu',
   signOut: 'Sign out',
   shopMenu: 'Change shop',
+  shopKept: 'Not changed: still {{shop}}',
   connecting: 'Reconnecting',
   starting: 'The counter is starting',
   startingLonger: 'If it stays here, close the window and open the counter again.',

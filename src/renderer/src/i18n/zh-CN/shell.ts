@@ -19,6 +19,7 @@ export const shell = {
   accountMenu: '账号菜单',
   signOut: '退出登录',
   shopMenu: '切换门店',
+  shopKept: '没有换成，仍在{{shop}}',
   connecting: '重连中',
   starting: '柜台正在启动',
   startingLonger: '如果一直停在这里，请关掉窗口，再重新打开柜台。',
