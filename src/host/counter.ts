@@ -6,7 +6,7 @@ import type { AppInfo } from '#shared/contract/app.ts';
 import { openFileLog } from './adapters/file-log.ts';
 import { randomIds } from './adapters/random-ids.ts';
 import { systemClock } from './adapters/system-clock.ts';
-import { type Simulator, startTraining, trainingPort } from './training.ts';
+import { type Simulator, startTraining, trainingPort, trainingVendors } from './training.ts';
 
 /** What differs between the hosts. `folder` is the mode's own: training and live share nothing. */
 export type CounterHost = {
@@ -64,7 +64,7 @@ export async function openCounter(host: CounterHost, options: CounterOptions): P
       secrets,
       host: { kind: host.kind, mode: options.mode, version: host.version, timeZone: SHOP_TIME_ZONE },
       dataDir: folder,
-      vendors: { liyuquan: options.vendorBase ?? simulator?.liyuquanBase ?? LIYUQUAN },
+      vendors: simulator ? trainingVendors(simulator) : { liyuquan: options.vendorBase ?? LIYUQUAN },
       training: simulator === null ? null : trainingPort(simulator, host.openPage),
       reopen: () => {
         reopening ??= reopen().finally(() => {

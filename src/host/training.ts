@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { TrainingPort } from '#core/ports.ts';
+import type { TrainingPort, VendorAddresses } from '#core/ports.ts';
+import { Secret } from '#core/secret.ts';
 import { startSimulator } from '#simulator/server.ts';
 import { StartRefusal } from './start-problem.ts';
 
@@ -26,10 +27,40 @@ export const trainingPort = (
 ): TrainingPort => ({
   aid: async () => {
     const { accounts, codes, sms } = await simulator.aid();
-    return { accounts: [...accounts], codes: [...codes], sms: [...sms] };
+    const { dataCards, giftUsers } = simulator.vendors();
+    return {
+      accounts: [...accounts],
+      codes: [...codes],
+      sms: [...sms],
+      simCards: dataCards.map(({ cardno, iccid, remark, knownTo }) => ({
+        ...{ cardNo: cardno, iccid, remark, knownTo },
+      })),
+      giftUsers: giftUsers.map(({ id, nickname, remark }) => ({ giftUserId: id, nickname, remark })),
+    };
   },
   openPage: () => openPage(simulator.pageUrl),
 });
+
+/** All four vendors as the simulator plays them: training has every desk. */
+export function trainingVendors(simulator: Simulator): VendorAddresses {
+  const { simAgent, dakashi, zvcms } = simulator.vendors();
+  return {
+    liyuquan: simulator.liyuquanBase,
+    simAgent: { baseUrl: simAgent.base, id: simAgent.id, secret: new Secret(simAgent.secret) },
+    dakashi: {
+      baseUrl: dakashi.base,
+      clientId: dakashi.clientId,
+      secret: new Secret(dakashi.clientSecret),
+    },
+    zvcms: {
+      // The connector adds the version, which the simulator's address has at its end.
+      baseUrl: new URL('.', zvcms.address).href,
+      openId: zvcms.openId,
+      grantCode: zvcms.grantCode,
+      key: new Secret(zvcms.key),
+    },
+  };
+}
 
 type TrainingOptions = {
   readonly folder: string;

@@ -101,7 +101,7 @@ export function memorySecrets(values: Map<string, string> = new Map()): SecretSt
   };
 }
 
-function memorySettings(): SettingsStore {
+export function memorySettings(): SettingsStore {
   let settings: Settings = DEFAULT_SETTINGS;
   return {
     read: () => settings,

@@ -69,9 +69,27 @@ export type TrainingCode = z.infer<typeof trainingCodeSchema>;
 export const trainingSmsSchema = z.object({ code: z.string(), text: z.string(), at: epochMsSchema });
 export type TrainingSms = z.infer<typeof trainingSmsSchema>;
 
+/** A card of the practice vendors. What is scanned off its sleeve is `iccid` or `cardNo`. */
+export const trainingSimCardSchema = z.object({
+  cardNo: z.string(),
+  iccid: z.string(),
+  remark: z.string(),
+  /** Which of the two data-SIM vendors knows it. */
+  knownTo: z.enum(['both', 'sim-agent', 'dakashi']),
+});
+
+/** A user at the practice vendor of gift cards. What is scanned is `giftUserId`. */
+export const trainingGiftUserSchema = z.object({
+  giftUserId: z.string(),
+  nickname: z.string(),
+  remark: z.string(),
+});
+
 export const trainingAidSchema = z.object({
   accounts: z.array(z.object({ username: z.string(), password: z.string(), note: z.string() })),
   codes: z.array(trainingCodeSchema),
   sms: z.array(trainingSmsSchema),
+  simCards: z.array(trainingSimCardSchema),
+  giftUsers: z.array(trainingGiftUserSchema),
 });
 export type TrainingAid = z.infer<typeof trainingAidSchema>;

@@ -4,7 +4,7 @@ import { type CallOptions, createCall } from './call.ts';
 import { memberInfo } from './endpoints.ts';
 
 export type DakashiOptions = Omit<CallOptions, 'base'> & {
-  /** The document has `http://api.qwtong.me/v1/`; https is tried unless the shop chose otherwise. */
+  /** The document has `http://api.qwtong.me/`; https is tried unless the shop chose otherwise. */
   readonly baseUrl: string;
   /** The shop has chosen, and been warned, to do without https. */
   readonly plainHttp?: boolean;

@@ -7,7 +7,7 @@ export const memberInfo = signedEndpoint({
   name: 'member/info',
   section: '2.1',
   title: '查询流量卡基本信息',
-  path: 'member/info',
+  path: 'v1/member/info',
   request: z.strictObject({ serial_no: z.string().regex(/^[0-9A-Za-z]{4,32}$/) }),
   reply: z
     .object({ data: z.object({ total_data_value: quantity }) })
