@@ -10,6 +10,7 @@ describe('balanceEffect', () => {
     ['refund-top-up', -100],
     ['cash-back', null],
     ['open-card', null],
+    ['data-package', -100],
   ] as const)('%s of 1 yuan: %s fen', (kind, effect) => {
     expect(balanceEffect(kind, fen(100))).toBe(effect);
   });
