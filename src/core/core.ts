@@ -2,12 +2,11 @@ import { join } from 'node:path';
 import type { AppInfo } from '#shared/contract/app.ts';
 import { failed, ok, type Result } from '#shared/contract/failure.ts';
 import type { Operation } from '#shared/contract/operation.ts';
+import type { VendorName } from '#shared/contract/vendors.ts';
 import { createCoupons } from './coupons/coupons.ts';
-import { createDataSim } from './data-sim/data-sim.ts';
-import { lookAtOrder } from './data-sim/order-look.ts';
 import { createDeparture, type Departure } from './departure/departure.ts';
+import { type Connected, createDesks } from './desks/desks.ts';
 import { createFanOut, type FanOut } from './events/fan-out.ts';
-import { createGiftCards } from './gift-cards/gift-cards.ts';
 import { createImages } from './images/images.ts';
 import { checkInBackground } from './journal/background-check.ts';
 import { backUpDaily } from './journal/daily-backup.ts';
@@ -15,14 +14,13 @@ import { beginningWithRoom, freeBytesIn } from './journal/disk-space.ts';
 import type { Journal } from './journal/journal.ts';
 import { openJournal } from './journal/open-journal.ts';
 import type { Realm } from './journal/reader.ts';
-import type { StoredOperation } from './journal/stored-operation.ts';
 import { createAvatars } from './members/avatars.ts';
 import { createCatalogue } from './members/catalogue.ts';
 import { createDirectory } from './members/directory.ts';
 import { createMemberMemory } from './members/memory.ts';
 import { createReconciliation, type Reconciliation } from './operations/reconciliation.ts';
 import { SURELY_OVER_MS, takeOverInterrupted } from './operations/recovery.ts';
-import { createRunner, type Runner } from './operations/runner.ts';
+import { createRunner } from './operations/runner.ts';
 import { viewOf } from './operations/view.ts';
 import { createPeople, type People } from './people/people.ts';
 import type { Ports } from './ports.ts';
@@ -31,13 +29,13 @@ import { Secret } from './secret.ts';
 import { createSessions, type Sessions } from './session/session.ts';
 import { createSmsCodes } from './session/sms-codes.ts';
 import { StorageError } from './sqlite/storage-error.ts';
+import { addressesOf, readAccesses, type ShopAddresses } from './vendor-setup/stored-access.ts';
+import { createVendorSetup } from './vendor-setup/vendor-setup.ts';
 import { createDakashi } from './vendors/dakashi/client.ts';
-import type { DataSimAgent, DataSimLookup } from './vendors/data-sim.ts';
-import type { GiftCardVendor } from './vendors/gift-card.ts';
 import { createHttp, type Http } from './vendors/http.ts';
 import { createLiyuquan } from './vendors/liyuquan/client.ts';
 import { createSimAgent } from './vendors/sim-agent/client.ts';
-import type { StoredValueVendor } from './vendors/vendor.ts';
+import type { Outcome, StoredValueVendor } from './vendors/vendor.ts';
 import { createZvcms } from './vendors/zvcms/client.ts';
 
 export type Core = {
@@ -59,11 +57,13 @@ export type Core = {
 export async function createCore(ports: Ports): Promise<Core> {
   const ground = layGround(ports);
   const { journal, realm, events } = ground;
-  const { agent } = ground.others;
-  const realms = agent === null ? [realm] : [realm, agent.realm];
+  // In training the simulator plays all of them, and nothing that is stored may reach a real vendor.
+  const stored = ports.host.mode === 'live' ? await readAccesses(ports.secrets, ports.log) : null;
+  const addresses = { ...ports.vendors, ...(stored && addressesOf(stored)) };
+  const realms = () => [realm, ...desks.realms()];
   const undecided = () => {
     if (!journal.ok) return 0;
-    return realms.reduce((sum, one) => sum + journal.value.undecidedCount(one), 0);
+    return realms().reduce((sum, one) => sum + journal.value.undecidedCount(one), 0);
   };
   const publish = (operation: Operation): void =>
     events.publish({ type: 'operation', operation, undecided: undecided() });
@@ -71,10 +71,9 @@ export async function createCore(ports: Ports): Promise<Core> {
     if (reconciliation.ok) reconciliation.value.wake();
   });
   const reconciliation = openReconciliation(ground, counter, publish);
-  const orders = openOrderReconciliation(ground, counter, publish);
   const onChange = (operation: Operation): void => {
     publish(operation);
-    if (operation.kind === 'data-package') orders?.notice(operation);
+    if (operation.kind === 'data-package') desks.notice(operation);
     else if (reconciliation.ok) reconciliation.value.notice(operation);
   };
   const runner = createRunner({
@@ -83,6 +82,14 @@ export async function createCore(ports: Ports): Promise<Core> {
     log: ports.log,
     onChange,
     onBlocked: () => events.publish({ type: 'info', info: info() }),
+  });
+  const desks = createDesks({
+    connected: connect(ground, addresses),
+    journal,
+    runner,
+    authorise: () => counter.sessions.authorise('members'),
+    giftLinks: giftLinksOf(ground),
+    reconciling: (journal) => ({ ...reconciliationOptions(ground, counter, journal), onChange: publish }),
   });
   const info = (): AppInfo => ({
     version: ports.host.version,
@@ -97,6 +104,15 @@ export async function createCore(ports: Ports): Promise<Core> {
   const { underWay } = runner;
   const departure = createDeparture({ journal, realms, people, clock: ports.clock, events, underWay });
   const { log, settings, training } = ports;
+  const vendorSetup = createVendorSetup({
+    stored,
+    isSetUp: (name) => isConnected(desks.connected(), name),
+    secrets: ports.secrets,
+    people,
+    log,
+    apply: (changed) => desks.replace(connect(ground, changed)),
+    ask: (name, probe) => askFor(ground, counter, desks.connected(), { name, probe }),
+  });
   void counter.sessions.current();
   const stopLooking = lookAgainLater(ground, onChange);
   const stopChecking = journal.ok
@@ -114,12 +130,16 @@ export async function createCore(ports: Ports): Promise<Core> {
       events,
       runner,
       reconciliation,
-      reconciliationOf: (operationId) =>
-        orders !== null && isOrder(journal, operationId) ? ok(orders) : reconciliation,
+      reconciliationOf: (operationId) => {
+        const order = journal.ok ? journal.value.find(operationId) : undefined;
+        const orders = order?.kind === 'data-package' ? desks.ordersOf(order.account) : undefined;
+        return orders === undefined ? reconciliation : ok(orders);
+      },
       people,
       departure,
       realms,
-      ...openDesks(ground, counter, runner),
+      desks,
+      vendorSetup,
     }),
     info,
     undecided,
@@ -130,15 +150,12 @@ export async function createCore(ports: Ports): Promise<Core> {
       await stopBackups();
       await runner.close();
       if (reconciliation.ok) await reconciliation.value.close();
-      await orders?.close();
+      await desks.close();
       events.close();
       if (journal.ok) journal.value.close();
     },
   };
 }
-
-const isOrder = (journal: Result<Journal>, operationId: string): boolean =>
-  journal.ok && journal.value.find(operationId)?.kind === 'data-package';
 
 const damageOf = (journal: Result<Journal>) =>
   journal.ok && journal.value.damaged() ? failed('journal.corrupt', { money: 'not-moved' }).failure : null;
@@ -157,21 +174,15 @@ type Ground = {
   readonly realm: Realm;
   readonly journal: Result<Journal>;
   readonly events: FanOut;
-  readonly others: Others;
+  readonly http: Http;
 };
 
-/** The vendors beside that of stored-value cards; null where the shop has not set one up. */
-type Others = {
-  readonly agent: { readonly vendor: DataSimAgent; readonly realm: Realm } | null;
-  readonly lookup: DataSimLookup | null;
-  readonly giftCards: GiftCardVendor | null;
-};
-
-function connectOthers({ vendors, clock, ids, host, log }: Ports, http: Http): Others {
-  const { simAgent, dakashi, zvcms } = vendors;
-  const unlessUnusable = <T>(name: string, connect: () => T): T | null => {
+/** A vendor whose stored address cannot be used counts as not set up. */
+function connect({ ports, http }: Ground, { simAgent, dakashi, zvcms }: ShopAddresses): Connected {
+  const { clock, ids, host, log } = ports;
+  const unlessUnusable = <T>(name: VendorName, create: () => T): T | null => {
     try {
-      return connect();
+      return create();
     } catch (error) {
       log('warn', 'vendor.not-connected', { vendor: name, name: error instanceof Error ? error.name : '' });
       return null;
@@ -179,12 +190,40 @@ function connectOthers({ vendors, clock, ids, host, log }: Ports, http: Http): O
   };
   const common = { http, clock };
   const agent = simAgent && unlessUnusable('sim-agent', () => createSimAgent({ ...common, ...simAgent }));
-  const account = host.mode === 'training' ? 'training' : `${simAgent?.id} ${simAgent?.baseUrl}`;
   return {
-    agent: agent ? { vendor: agent, realm: { vendor: 'sim-agent', account } } : null,
+    agent: agent && simAgent ? { vendor: agent, realm: agentRealm(host.mode, simAgent) } : null,
     lookup: (dakashi && unlessUnusable('dakashi', () => createDakashi({ ...common, ...dakashi }))) ?? null,
     giftCards: (zvcms && unlessUnusable('zvcms', () => createZvcms({ ...common, ids, ...zvcms }))) ?? null,
   };
+}
+
+/** The shop's account at the agent's host, whether by https or not: one purse, and order numbers of its own. */
+function agentRealm(
+  mode: Ports['host']['mode'],
+  { id, baseUrl }: { readonly id: string; readonly baseUrl: string },
+): Realm {
+  return {
+    vendor: 'sim-agent',
+    account: mode === 'training' ? 'training' : `${id} ${new URL(baseUrl).host}`,
+  };
+}
+
+const isConnected = ({ agent, lookup, giftCards }: Connected, vendor: VendorName): boolean =>
+  vendor === 'liyuquan' || { 'sim-agent': agent, dakashi: lookup, zvcms: giftCards }[vendor] !== null;
+
+/** The reading call that tells most about a connection and needs least. */
+function askFor(
+  { vendor }: Ground,
+  { sessions }: Counter,
+  { agent, lookup, giftCards }: Connected,
+  { name, probe }: { readonly name: VendorName; readonly probe: string | null },
+): Promise<Outcome<unknown>> | null {
+  if (name === 'sim-agent') return agent?.vendor.balance() ?? null;
+  // No such card: the vendor then says so, after it has accepted the shop.
+  if (name === 'dakashi') return lookup?.monthlyTotal(probe ?? '0000') ?? null;
+  if (name === 'zvcms') return giftCards?.cards(probe ?? '0', { recycled: false }) ?? null;
+  const token = sessions.token();
+  return vendor.account(token.ok ? token.value : new Secret(''));
 }
 
 function layGround(ports: Ports): Ground {
@@ -195,7 +234,7 @@ function layGround(ports: Ports): Ground {
     realm: realmOf(ports),
     journal: openSafely(ports),
     events: createFanOut(),
-    others: connectOthers(ports, http),
+    http,
   };
 }
 
@@ -266,24 +305,8 @@ function openReconciliation(
   return ok(createReconciliation({ ...options, realm, reader: counter.sessions.reader, onChange }));
 }
 
-/** Orders of data packages are found out with the shop's own credentials, so that nobody has to be signed in. */
-function openOrderReconciliation(
-  ground: Ground,
-  counter: Counter,
-  onChange: (operation: Operation) => void,
-): Reconciliation | null {
-  const { journal, others } = ground;
-  if (!journal.ok || others.agent === null) return null;
-  const options = reconciliationOptions(ground, counter, journal.value);
-  const reader = () => ok({ token: new Secret(''), storeIds: [] });
-  const orders = createReconciliation({ ...options, realm: others.agent.realm, reader, onChange });
-  orders.wake();
-  return orders;
-}
-
-function reconciliationOptions({ ports, vendor, others }: Ground, counter: Counter, journal: Journal) {
+function reconciliationOptions({ ports, vendor }: Ground, counter: Counter, journal: Journal) {
   const { clock, log, settings } = ports;
-  const { agent } = others;
   return {
     vendor,
     journal,
@@ -292,29 +315,15 @@ function reconciliationOptions({ ports, vendor, others }: Ground, counter: Count
     observe: counter.sessions.observe,
     remember: counter.operations.remember,
     secondPersonFrom: () => settings.read().secondPersonFromFen,
-    ...(agent && {
-      lookAtOrder: (operation: StoredOperation) =>
-        lookAtOrder({ agent: agent.vendor, realm: agent.realm, journal }, operation),
-    }),
   };
 }
 
-/** The desks of the other vendors. */
-function openDesks({ ports, journal, others }: Ground, { sessions }: Counter, runner: Runner) {
-  const { agent, lookup, giftCards } = others;
-  const order = agent && {
-    agent: agent.vendor,
-    realm: agent.realm,
-    authorise: () => sessions.authorise('members'),
-  };
+/** Which user at the vendor of gift cards a member is. */
+function giftLinksOf({ ports, journal }: Ground) {
   return {
-    dataSim: createDataSim({ order, lookup, journal, runner }),
-    giftCards: createGiftCards({
-      vendor: giftCards,
-      readLink: (userId) => (journal.ok ? journal.value.preference(`gift-user ${userId}`) : undefined),
-      writeLink: (userId, giftUserId) =>
-        journal.ok ? keepLink(journal.value, ports.log, userId, giftUserId) : journal,
-    }),
+    readLink: (userId: string) => (journal.ok ? journal.value.preference(`gift-user ${userId}`) : undefined),
+    writeLink: (userId: string, giftUserId: string) =>
+      journal.ok ? keepLink(journal.value, ports.log, userId, giftUserId) : journal,
   };
 }
 

@@ -2,6 +2,7 @@ import { readSimCardNumber } from '#shared/codes/sim-card-number.ts';
 import type { DataPackageRequest, SimCardView, SimOrderView } from '#shared/contract/data-sim.ts';
 import { failed, ok, type Result } from '#shared/contract/failure.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { Realm } from '../journal/reader.ts';
 import type { StoredOperation } from '../journal/stored-operation.ts';
 import type { Runner } from '../operations/runner.ts';
 import { verdictOf } from '../operations/transition.ts';
@@ -13,7 +14,7 @@ import { EFFECTIVE, effectiveIn, orderViewOf } from './order-view.ts';
 
 export type DataSimOptions = {
   /** Null where the shop has not set up the vendor that sells packages. */
-  readonly order: OrderParts | null;
+  readonly order: (Omit<OrderParts, 'openElsewhere'> & { readonly otherRealms: readonly Realm[] }) | null;
   readonly lookup: DataSimLookup | null;
   readonly journal: Result<Journal>;
   readonly runner: Pick<Runner, 'run'>;
@@ -34,16 +35,19 @@ export type DataSim = {
 const MOST_ORDERS = 100;
 
 export function createDataSim(options: DataSimOptions): DataSim {
-  const { order: parts, lookup, journal, runner } = options;
-  if (parts === null) return NOT_SET_UP;
-  const { agent, realm } = parts;
+  const { lookup, journal, runner } = options;
+  if (options.order === null) return NOT_SET_UP;
+  const { agent, realm, otherRealms } = options.order;
+  const openIn = (realms: readonly Realm[], cardNo: string): string | undefined =>
+    realms.flatMap((one) => (journal.ok ? (journal.value.openOn(one, cardNo).get(cardNo) ?? []) : []))[0];
+  const parts = { ...options.order, openElsewhere: (cardNo: string) => openIn(otherRealms, cardNo) };
   return {
     isSetUp: true,
     card: async (text) => {
       const cardNo = readSimCardNumber(text);
       if (cardNo === undefined) return failed('data-sim.card-number');
-      const openOrderId = journal.ok ? journal.value.openOn(realm, cardNo).get(cardNo) : undefined;
-      return ok({ ...(await readCard(agent, lookup, cardNo)), openOrderId: openOrderId ?? null });
+      const openOrderId = openIn([realm, ...otherRealms], cardNo) ?? null;
+      return ok({ ...(await readCard(agent, lookup, cardNo)), openOrderId });
     },
     order: async (request) => {
       const ran = await runner.run(orderPackage(parts, request));

@@ -14,6 +14,8 @@ import { orderNumberOf } from './order-number.ts';
 export type OrderParts = {
   readonly agent: DataSimAgent;
   readonly realm: Realm;
+  /** The card's open order at an account that was used before; undefined where there is none. */
+  readonly openElsewhere: (cardNo: string) => string | undefined;
   /** Who orders, and where; refuses where nobody is signed in or no shop is chosen. */
   readonly authorise: () => Result<Pick<Authority, 'operator' | 'shop'>>;
 };
@@ -43,6 +45,8 @@ async function prepare(
   if (!authority.ok) return authority;
   const { agent } = parts;
   const { cardNo } = request;
+  const openId = parts.openElsewhere(cardNo);
+  if (openId !== undefined) return failed('operation.card-busy', { params: { operationId: openId } });
   const [packages, balance, flow] = await Promise.all([
     agent.packages(cardNo),
     agent.balance(),

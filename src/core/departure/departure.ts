@@ -13,7 +13,7 @@ import { StorageError } from '../sqlite/storage-error.ts';
 export type DepartureOptions = {
   readonly journal: Result<Journal>;
   /** Whose operations this counter shows, of all its vendors. */
-  readonly realms: readonly Realm[];
+  readonly realms: () => readonly Realm[];
   readonly people: Result<People>;
   readonly clock: Clock;
   readonly events: FanOut;
@@ -91,7 +91,7 @@ export function createDeparture(options: DepartureOptions): Departure {
 function undecided({ journal, realms }: DepartureOptions): readonly StoredOperation[] {
   if (!journal.ok) return [];
   const query = { undecidedOnly: true, userId: null, before: null, limit: MOST_LISTED };
-  return realms
+  return realms()
     .flatMap((realm) => journal.value.list(realm, query))
     .sort((a, b) => b.started_at - a.started_at);
 }

@@ -22,6 +22,8 @@ export type Reader = {
   /** Newest first. */
   readonly list: (realm: Realm, query: OperationQuery) => readonly StoredOperation[];
   readonly undecidedCount: (realm: Realm) => number;
+  /** The accounts at this vendor of which there are operations. */
+  readonly accountsOf: (vendor: string) => readonly string[];
   /** The member's cards on which an operation is still open: card id to operation id. */
   readonly openOn: (realm: Realm, userId: string) => ReadonlyMap<string, string>;
   /** The open card-opening for this phone number and card. */
@@ -59,6 +61,10 @@ export function createReader(database: Database): Reader {
           { ...realm },
         )?.n,
       ),
+    accountsOf: (vendor) =>
+      database
+        .all('SELECT DISTINCT account FROM operation WHERE vendor = :vendor', { vendor })
+        .map((row) => String(row.account)),
     openOn: (realm, userId) => openOn(database, realm, userId),
     openingOf: (realm, phone, cardId) => {
       const row = database.get(

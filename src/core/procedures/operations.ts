@@ -38,7 +38,7 @@ export const operationProcedures = (base: Base, services: Services) => {
     list: base.operations.list.handler(({ input }) => {
       if (!journal.ok) return journal;
       // A member's number means something only in the member's own realm.
-      const realms = input.userId === null ? services.realms : [realm];
+      const realms = input.userId === null ? services.realms() : [realm];
       const found = realms.flatMap((one) => journal.value.list(one, input));
       const newestFirst = found.toSorted((one, other) => other.started_at - one.started_at);
       return ok(newestFirst.slice(0, input.limit).map(viewOf));

@@ -1,9 +1,8 @@
 import type { AppInfo } from '#shared/contract/app.ts';
 import type { Result } from '#shared/contract/failure.ts';
-import type { DataSim } from '../data-sim/data-sim.ts';
 import type { Departure } from '../departure/departure.ts';
+import type { Desks } from '../desks/desks.ts';
 import type { FanOut } from '../events/fan-out.ts';
-import type { GiftCards } from '../gift-cards/gift-cards.ts';
 import type { Images } from '../images/images.ts';
 import type { Realm } from '../journal/reader.ts';
 import type { Avatars } from '../members/avatars.ts';
@@ -18,6 +17,7 @@ import type { Log, SettingsStore, TrainingPort } from '../ports.ts';
 import type { RecordsOptions } from '../records/records.ts';
 import type { Sessions } from '../session/session.ts';
 import type { SmsCodes } from '../session/sms-codes.ts';
+import type { VendorSetup } from '../vendor-setup/vendor-setup.ts';
 
 /** What the procedures call. The composition root makes it. */
 export type Services = {
@@ -43,7 +43,7 @@ export type Services = {
   readonly reconciliationOf: (operationId: string) => Result<Reconciliation>;
   readonly people: Result<People>;
   /** Whose operations this counter shows: the vendor's of stored-value cards first. */
-  readonly realms: readonly Realm[];
-  readonly dataSim: DataSim;
-  readonly giftCards: GiftCards;
+  readonly realms: () => readonly Realm[];
+  readonly desks: Desks;
+  readonly vendorSetup: VendorSetup;
 };

@@ -54,7 +54,10 @@ export function blamingClock<T>(judgement: Judgement<T>, reading: ClockReading |
   const { leadMs, signedLeadMs } = reading;
   if (Math.min(Math.abs(leadMs), Math.abs(signedLeadMs)) <= TOLERANCE_MS) return judgement;
   const code = leadMs > 0 ? 'vendor.clock-ahead' : 'vendor.clock-behind';
-  const params = { minutes: Math.round(Math.abs(leadMs) / 60_000) };
+  const params = {
+    minutes: Math.round(Math.abs(leadMs) / 60_000),
+    seconds: Math.round(Math.abs(leadMs) / 1_000),
+  };
   return { ...judgement, verdict: { kind: verdict.kind, code, params } };
 }
 

@@ -26,6 +26,13 @@ import { changePinSchema, newPersonSchema, personSchema, signatureSchema } from 
 import { caseSchema, dayReportSchema, decideRequestSchema } from './reconciliation.ts';
 import { recordPageSchema, recordQuerySchema } from './record.ts';
 import { sessionSchema } from './session.ts';
+import {
+  connectionTestRequestSchema,
+  connectionTestSchema,
+  SHOP_VENDORS,
+  vendorAccessSchema,
+  vendorStateSchema,
+} from './vendors.ts';
 
 const nothing = z.object({});
 const procedure = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
@@ -155,6 +162,15 @@ export const contract = {
     link: procedure(giftCardLinkSchema, z.object({ giftUserId: z.string().nullable() })),
     /** A card's picture as a `data:` URL; null where there is no usable one. */
     cover: procedure(z.object({ cover: z.string().max(2_000) }), z.string().nullable()),
+  },
+  vendors: {
+    /** What is set up; never an address or a credential. */
+    list: procedure(nothing, z.array(vendorStateSchema)),
+    /** Keeps it in the host's secret store and connects anew, at once. */
+    save: procedure(vendorAccessSchema, z.array(vendorStateSchema)),
+    forget: procedure(z.object({ vendor: z.enum(SHOP_VENDORS) }), z.array(vendorStateSchema)),
+    /** Makes one reading call with what is saved, and says what is wrong. */
+    test: procedure(connectionTestRequestSchema, connectionTestSchema),
   },
   training: {
     /** Null outside training mode. */

@@ -46,6 +46,10 @@ export const FAILURE_CODES = [
   'data-sim.price-changed',
   'data-sim.balance-short',
   'vendor.not-set-up',
+  'vendor.address-invalid',
+  'vendor.credentials-incomplete',
+  'vendor.fixed-in-training',
+  'vendor.access-not-kept',
   // Who is signed in, and what the account may do.
   'session.required',
   'session.denied',

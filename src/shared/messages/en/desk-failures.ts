@@ -38,6 +38,23 @@ export const deskFailures = {
     message: 'This vendor has not been set up for this shop.',
     next: 'Let the manager enter its address and credentials in the settings.',
   },
+  'vendor.address-invalid': {
+    message: 'This is no address of a vendor.',
+    next: 'Enter the address as the vendor gave it, such as https://example.com/.',
+  },
+  'vendor.credentials-incomplete': {
+    message:
+      'Something is missing: a vendor set up for the first time, or at another address, needs all its credentials.',
+    next: 'Fill in every field and save again.',
+  },
+  'vendor.fixed-in-training': {
+    message: 'In training the built-in simulator plays all vendors, so nothing can be changed here.',
+    next: 'Start the counter in live mode to set up the real vendors.',
+  },
+  'vendor.access-not-kept': {
+    message: 'The vendor’s settings could not be kept on this computer, so everything stays as it was.',
+    next: 'Check that the disk is not full and its folder can be written, then save again.',
+  },
   'data-sim.card-refused': {
     message: 'The data-SIM vendor gave nothing about this card.',
     next: 'Read the vendor’s words and check the card number; if it is right, call the vendor’s support.',

@@ -35,6 +35,22 @@ export const deskFailures = {
     message: '这家店还没有设置这个平台。',
     next: '请店长到设置里填写地址和密钥。',
   },
+  'vendor.address-invalid': {
+    message: '这不是平台的地址。',
+    next: '请按平台给的地址填写，例如 https://example.com/。',
+  },
+  'vendor.credentials-incomplete': {
+    message: '没有填全：第一次设置，或换了地址，要把凭据全部填写。',
+    next: '请把每一栏都填好，再保存。',
+  },
+  'vendor.fixed-in-training': {
+    message: '练习时四个平台都由内置的模拟器扮演，这里不能修改。',
+    next: '要设置真实的平台，请用正式模式打开柜台。',
+  },
+  'vendor.access-not-kept': {
+    message: '平台的设置没能存到这台电脑上，一切照旧。',
+    next: '请看磁盘是否已满、数据文件夹能否写入，再保存一次。',
+  },
   'data-sim.card-refused': {
     message: '流量卡平台没有给出这张卡的资料。',
     next: '请看平台的原话，核对卡号；卡号没错就联系平台客服。',

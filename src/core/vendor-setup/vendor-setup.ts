@@ -1,0 +1,128 @@
+import { failed, ok, type Result } from '#shared/contract/failure.ts';
+import type {
+  ConnectionTest,
+  ShopVendor,
+  VendorAccessForm,
+  VendorName,
+  VendorState,
+} from '#shared/contract/vendors.ts';
+import { SHOP_VENDORS } from '#shared/contract/vendors.ts';
+import type { People } from '../people/people.ts';
+import type { Log, SecretStore } from '../ports.ts';
+import type { Outcome } from '../vendors/vendor.ts';
+import { diagnose } from './diagnosis.ts';
+import { enteredAccess, isAddressKnown } from './entered-access.ts';
+import {
+  addressesOf,
+  forgetAccess,
+  type ShopAddresses,
+  type StoredAccesses,
+  writeAccess,
+} from './stored-access.ts';
+
+export type VendorSetupOptions = {
+  /** Null where others decide: training has its simulator. */
+  readonly stored: StoredAccesses | null;
+  readonly isSetUp: (vendor: VendorName) => boolean;
+  readonly secrets: SecretStore;
+  readonly people: Result<People>;
+  readonly log: Log;
+  /** Connects the vendors anew, without a restart. */
+  readonly apply: (addresses: ShopAddresses) => Promise<void>;
+  /** One reading call; null where the vendor is not connected. */
+  readonly ask: (vendor: VendorName, probe: string | null) => Promise<Outcome<unknown>> | null;
+};
+
+/** The settings of the vendors. Addresses and credentials go in and never come out. */
+export type VendorSetup = {
+  readonly list: () => VendorState[];
+  readonly save: (form: VendorAccessForm) => Promise<Result<VendorState[]>>;
+  readonly forget: (vendor: ShopVendor) => Promise<Result<VendorState[]>>;
+  readonly test: (vendor: VendorName, probe: string | null) => Promise<Result<ConnectionTest>>;
+};
+
+export function createVendorSetup(options: VendorSetupOptions): VendorSetup {
+  const { secrets, isSetUp } = options;
+  let stored = options.stored;
+  const stateOf = (vendor: ShopVendor): VendorState => ({
+    vendor,
+    setUp: isSetUp(vendor),
+    changeable: stored !== null,
+    addressKnown: isAddressKnown(vendor),
+    plainHttp: stored?.get(vendor)?.plainHttp ?? false,
+  });
+  const list = (): VendorState[] => [LIYUQUAN, ...SHOP_VENDORS.map(stateOf)];
+  const change = async (write: Promise<void>, next: StoredAccesses): Promise<Result<VendorState[]>> => {
+    const written = await write.then(
+      () => ok(null),
+      (error: unknown) => notKept(options.log, error),
+    );
+    if (!written.ok) return written;
+    stored = next;
+    await options.apply(addressesOf(next));
+    return ok(list());
+  };
+  const inTurn = oneAtATime();
+
+  return {
+    list,
+    save: (form) =>
+      inTurn(async () => {
+        if (stored === null) return failed('vendor.fixed-in-training');
+        const { vendor } = form;
+        const before = stored.get(vendor);
+        const access = enteredAccess(form, before);
+        if (!access.ok) return access;
+        const anew = access.value.plainHttp && before?.baseUrl !== access.value.baseUrl;
+        const allowed = anew ? await signedForPlainHttp(options.people, form) : ok(null);
+        if (!allowed.ok) return allowed;
+        const next = new Map(stored).set(vendor, access.value);
+        return change(writeAccess(secrets, vendor, access.value), next);
+      }),
+    forget: (vendor) =>
+      inTurn(async () => {
+        if (stored === null) return failed('vendor.fixed-in-training');
+        const next = new Map(stored);
+        next.delete(vendor);
+        return change(forgetAccess(secrets, vendor), next);
+      }),
+    test: async (vendor, probe) => {
+      const outcome = await options.ask(vendor, probe);
+      return outcome === null ? failed('vendor.not-set-up') : ok(diagnose(vendor, outcome));
+    },
+  };
+}
+
+/** Its address is the document's own (liyuquan 1.1), and whoever signs in brings the credentials. */
+const LIYUQUAN: VendorState = {
+  vendor: 'liyuquan',
+  setUp: true,
+  changeable: false,
+  addressKnown: true,
+  plainHttp: false,
+};
+
+/** Without https anybody on the way can read and change what is sent: a supervisor answers for that, if there is one. */
+async function signedForPlainHttp(
+  people: Result<People>,
+  { by }: VendorAccessForm,
+): Promise<Result<unknown>> {
+  if (!people.ok) return people;
+  if (people.value.list().length === 0) return ok(null);
+  return by === null ? failed('person.not-supervisor') : people.value.supervisor(by);
+}
+
+function notKept(log: Log, error: unknown): Result<never> {
+  log('error', 'vendor.access-not-kept', { name: error instanceof Error ? error.name : typeof error });
+  return failed('vendor.access-not-kept');
+}
+
+/** Two changes at once would each forget the other's. */
+function oneAtATime() {
+  let turn: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  };
+}
