@@ -73,7 +73,7 @@ describe('blame for a wrong clock', () => {
     expect(blamingClock(refused, reading(leadMs)).verdict).toEqual({
       kind: 'refused',
       code,
-      params: { minutes, seconds: Math.abs(leadMs) / 1_000 },
+      params: { minutes, seconds: Math.round(Math.abs(leadMs) / 1_000) },
     });
   });
 
