@@ -1,4 +1,4 @@
 import { dakashiContract } from './support/data-sim-contract.ts';
-import { openDakashiStandIn } from './support/stand-in.ts';
+import { openDakashiSimulator } from './support/simulator-scenes.ts';
 
-dakashiContract(openDakashiStandIn);
+dakashiContract(openDakashiSimulator);

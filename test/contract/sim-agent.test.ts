@@ -1,4 +1,4 @@
 import { simAgentContract } from './support/data-sim-contract.ts';
-import { openSimAgentStandIn } from './support/stand-in.ts';
+import { openSimAgentSimulator } from './support/simulator-scenes.ts';
 
-simAgentContract(openSimAgentStandIn);
+simAgentContract(openSimAgentSimulator);

@@ -1,4 +1,4 @@
 import { zvcmsContract } from './support/gift-card-contract.ts';
-import { openZvcmsStandIn } from './support/stand-in.ts';
+import { openZvcmsSimulator } from './support/simulator-scenes.ts';
 
-zvcmsContract(openZvcmsStandIn);
+zvcmsContract(openZvcmsSimulator);
