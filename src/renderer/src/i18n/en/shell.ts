@@ -17,6 +17,8 @@ export const shell: typeof zh = {
   undecided_other: '{{count}} undecided',
   noneUndecided: 'None undecided',
   undecidedTooltip: 'Some outcomes are not known; see them',
+  alarm: 'alarm',
+  waitsForPerson: 'supervisor needed',
   accountMenu: 'Account menu',
   signOut: 'Sign out',
   shopMenu: 'Change shop',

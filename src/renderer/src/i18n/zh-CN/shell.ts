@@ -16,6 +16,8 @@ export const shell = {
   undecided_other: '{{count}} 笔待确认',
   noneUndecided: '没有待确认',
   undecidedTooltip: '有操作结果未知，点这里查看',
+  alarm: '有警报',
+  waitsForPerson: '等店长',
   accountMenu: '账号菜单',
   signOut: '退出登录',
   shopMenu: '切换门店',
