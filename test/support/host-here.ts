@@ -18,13 +18,18 @@ export async function startHostHere(dataDir: string, seed: number, clock: Clock)
     rendererDir: fileURLToPath(new URL('../../out/renderer', import.meta.url)),
     env: {},
   });
-  const stop = () => host.close();
+  const ended = Promise.withResolvers<void>();
+  const stop = async () => {
+    await host.close();
+    ended.resolve();
+  };
   const { url, core, simulator } = host;
   return {
     url,
     simulatorOrigin: simulator?.origin ?? null,
     stop,
     kill: stop,
+    ended: ended.promise,
     call: createRouterClient(core.router),
   };
 }

@@ -207,8 +207,6 @@ export const cases: typeof zh = {
     settled: 'The operation is closed; the card is free.',
     who: 'Supervisor',
     pin: 'PIN',
-    pinHint: 'Six to twelve digits, typed in person',
-    scanned: 'What the scanner typed was removed. Use the keyboard.',
     second: 'Second supervisor',
     secondWhy: 'From {{amount}} on a second supervisor signs as well.',
     secondPin: 'The second one’s PIN',

@@ -202,8 +202,6 @@ export const cases = {
     settled: '这一笔了结，卡可以再用。',
     who: '店长',
     pin: 'PIN',
-    pinHint: '六到十二位数字，请本人输入',
-    scanned: '扫码枪打进来的内容已去掉，请用键盘输入。',
     second: '第二位签字人',
     secondWhy: '金额达到 {{amount}}，要再有一位店长签字。',
     secondPin: '第二位的 PIN',
