@@ -11,6 +11,7 @@ import { backUpDaily } from './journal/daily-backup.ts';
 import { beginningWithRoom, freeBytesIn } from './journal/disk-space.ts';
 import type { Journal } from './journal/journal.ts';
 import { openJournal } from './journal/open-journal.ts';
+import { maskPhonesLater } from './journal/phone-masking.ts';
 import type { Realm } from './journal/reader.ts';
 import { createAvatars } from './members/avatars.ts';
 import { createCatalogue } from './members/catalogue.ts';
@@ -85,6 +86,7 @@ export async function createCore(ports: Ports): Promise<Core> {
   const stopChecking = journal.ok
     ? checkInBackground(journal.value, ports.clock, log, () => events.publish({ type: 'info', info: info() }))
     : () => undefined;
+  const stopMasking = journal.ok ? maskPhonesLater(journal.value, ports.clock, log) : () => undefined;
   const stopBackups = journal.ok ? backUpDaily(journal.value, ports.clock, log) : async () => undefined;
   return {
     router: createRouter({
@@ -106,6 +108,7 @@ export async function createCore(ports: Ports): Promise<Core> {
     close: async () => {
       stopLooking();
       stopChecking();
+      stopMasking();
       await stopBackups();
       await runner.close();
       if (reconciliation.ok) await reconciliation.value.close();
