@@ -24,6 +24,7 @@ import { viewOf } from './operations/view.ts';
 import { createPeople, type People } from './people/people.ts';
 import type { Ports } from './ports.ts';
 import { createRouter, type Router } from './procedures/router.ts';
+import { quietLog } from './quiet-log.ts';
 import { createSessions, type Sessions } from './session/session.ts';
 import { createSmsCodes } from './session/sms-codes.ts';
 import { StorageError } from './sqlite/storage-error.ts';
@@ -47,7 +48,8 @@ export type Core = {
  * Puts the application together. A journal that cannot be opened does not keep the core from starting: everything
  * that moves money is then refused, and `info().blocked` says why.
  */
-export async function createCore(ports: Ports): Promise<Core> {
+export async function createCore(given: Ports): Promise<Core> {
+  const ports = { ...given, log: quietLog(given.log) };
   const ground = layGround(ports);
   const { journal, realm, events } = ground;
   const undecided = () => (journal.ok ? journal.value.undecidedCount(realm) : 0);
