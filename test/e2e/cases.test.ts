@@ -76,6 +76,10 @@ describe('a spend that the counter cannot find out', () => {
     await focusOn(page.getByTestId('to-sign'));
     await press('Enter');
     await page.getByTestId('will-be-recorded').getByText('seen at the vendor').waitFor();
+    await press('Escape');
+    expect(await page.getByTestId('reason').inputValue()).toBe('seen at the vendor');
+    await focusOn(page.getByTestId('to-sign'));
+    await press('Enter');
 
     const pin = page.getByTestId('by-pin');
     await expectFocus(pin);

@@ -2,7 +2,7 @@ import type { cases as zh } from '../zh-CN/cases.ts';
 
 export const cases: typeof zh = {
   checking: {
-    now: 'Outcome unknown, finding out',
+    now: 'Outcome unknown, checking',
     later: 'Not found out yet; the counter keeps looking',
     reading: 'Reading the vendor’s records',
     inSeconds: 'Looks again in {{count}} s',
@@ -10,7 +10,7 @@ export const cases: typeof zh = {
     notScheduled: 'Cannot read now; looks at once after a sign-in',
     offline: 'Disconnected; goes on once connected',
     none: 'The vendor’s records have not been read yet.',
-    count: 'Looked {{count}} times, last at {{at}}.',
+    count: 'Reads so far: {{count}}, the last at {{at}}.',
     found: 'Records that fit and belong to nobody: {{count}}.',
     check: 'Look now',
     rules: 'Do not repeat it until it is found out: no resending, no refund, not this card.',
@@ -37,7 +37,7 @@ export const cases: typeof zh = {
       'open-card': 'Card opened (found out)',
     },
     confirmedDetail:
-      'The vendor did not answer; the counter looked {{count}} times and found it in the vendor’s records.',
+      'The vendor did not answer; the counter found it in the vendor’s records (reads: {{count}}).',
     record: 'Record {{record}}, found out at {{at}}.',
     noRecord: 'Found out at {{at}}; the vendor keeps no record of this kind, the card itself shows it.',
     'not-applied': {

@@ -41,8 +41,11 @@ function Verdict({ shown }: { readonly shown: Case }) {
   return (
     <p className={styles.says} data-says={says.kind}>
       {'byFen' in says
-        ? t(`sheet.balance.${says.kind}`, { change: moneyText(says.byFen, true) })
+        ? t(`sheet.balance.${says.kind}`, { change: unbroken(moneyText(says.byFen, true)) })
         : t(`sheet.balance.${says.kind}`)}
     </p>
   );
 }
+
+/** A line may otherwise end between the sign and the amount. */
+const unbroken = (amount: string): string => amount.replace(/^[+\u2212]/, '$&\u2060');

@@ -29,7 +29,7 @@ export function CaseSheet({ operationId }: { readonly operationId: string }) {
   const closeCase = useNavigation((navigation) => navigation.closeCase);
   const { data, error, refetch } = useCase(operationId);
   const sheet = useFocusOnce();
-  useShortcut('Escape', closeCase);
+  useShortcut('Escape', closeCase, { enabled: !data });
   return (
     <section
       className={styles.sheet}
@@ -51,6 +51,9 @@ export function CaseSheet({ operationId }: { readonly operationId: string }) {
 
 function Loaded({ shown }: { readonly shown: Case }) {
   const [draft, setDraft] = useState<Draft>(NO_DRAFT);
+  const [isSigning, setSigning] = useState(false);
+  const closeCase = useNavigation((navigation) => navigation.closeCase);
+  useShortcut('Escape', isSigning ? () => setSigning(false) : closeCase);
   const change = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }));
   const standing = standingOf(shown.operation);
   const isPicking = draft.choice === 'ours' && (standing === 'person' || standing === 'alarm');
@@ -72,7 +75,13 @@ function Loaded({ shown }: { readonly shown: Case }) {
         <aside className={styles.side}>
           {standing === 'finding-out' && <Checking operation={shown.operation} withKey />}
           {(standing === 'person' || standing === 'alarm') && (
-            <DecisionPanel shown={shown} draft={draft} onChange={change} />
+            <DecisionPanel
+              shown={shown}
+              draft={draft}
+              onChange={change}
+              isSigning={isSigning}
+              onSigning={setSigning}
+            />
           )}
           {standing === 'at-rest' && <DecidedPanel shown={shown} wanted={draft.remedy} />}
         </aside>

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconUserShield } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '#shared/contract/reconciliation.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
@@ -16,11 +15,12 @@ type Props = {
   readonly shown: Case;
   readonly draft: Draft;
   readonly onChange: (changes: Partial<Draft>) => void;
+  readonly isSigning: boolean;
+  readonly onSigning: (isSigning: boolean) => void;
 };
 
 /** What a supervisor makes of it: first what and why, then who. Without a supervisor it says how to get one. */
-export function DecisionPanel({ shown, draft, onChange }: Props) {
-  const [isSigning, setSigning] = useState(false);
+export function DecisionPanel({ shown, draft, onChange, isSigning, onSigning }: Props) {
   const people = usePeople();
   if (people.error) {
     return (
@@ -34,16 +34,16 @@ export function DecisionPanel({ shown, draft, onChange }: Props) {
   const supervisors = people.data.filter(({ role }) => role === 'supervisor');
   if (supervisors.length === 0) return <NoSupervisor />;
   if (!isSigning) {
-    return <ChooseStep shown={shown} draft={draft} onChange={onChange} onNext={() => setSigning(true)} />;
+    return <ChooseStep shown={shown} draft={draft} onChange={onChange} onNext={() => onSigning(true)} />;
   }
   return (
     <SignStep
       shown={shown}
       draft={draft}
       supervisors={supervisors}
-      onBack={() => setSigning(false)}
+      onBack={() => onSigning(false)}
       onSigned={() => {
-        setSigning(false);
+        onSigning(false);
         // What follows from a decision is offered once it stands; asking the vendor leaves all open.
         onChange({ ...NO_DRAFT, remedy: draft.remedy });
       }}

@@ -6,7 +6,6 @@ import type { Case } from '#shared/contract/reconciliation.ts';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
 import { useSettings } from '../../../hooks/useSettings.ts';
-import { useShortcut } from '../../../hooks/useShortcut.ts';
 import { moneyText } from '../../../lib/format.ts';
 import styles from './DecisionPanel.module.css';
 import { type Draft, decisionIn } from './draft.ts';
@@ -36,7 +35,6 @@ export function SignStep({ shown, draft, supervisors, onBack, onSigned }: Props)
     setBy((before) => ({ ...before, pin: '' }));
     setSecond((before) => ({ ...before, pin: '' }));
   });
-  useShortcut('Escape', onBack);
   const missing = missingSignature(by, needsTwo ? second : null);
   const waits = decide.waitsFor(by.personId) || decide.waitsFor(second.personId);
   const submit = () => {
