@@ -67,7 +67,7 @@ export const shell: typeof zh = {
     sign: 'Close it with a supervisor’s signature',
     signDetail: 'The signature is kept with these operations.',
     supervisor: 'Supervisor',
-    pin: 'PIN (6 to 12 digits)',
+    pin: 'PIN',
     submit: 'Sign and close',
     nobody:
       'No supervisor has been entered yet, so nobody can sign. Enter one with a PIN in the settings first, or wait for the outcome.',

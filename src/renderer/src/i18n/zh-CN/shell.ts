@@ -63,7 +63,7 @@ export const shell = {
     sign: '由店长签字后关闭',
     signDetail: '签字会记在这几笔操作上。',
     supervisor: '店长',
-    pin: 'PIN（6 到 12 位数字）',
+    pin: 'PIN',
     submit: '签字并关闭',
     nobody: '还没有登记店长，不能签字。请先在设置里登记一位并设置 PIN，或等核对有结果。',
     decidedTitle: '都有结果了',

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { Person, Signature } from '#shared/contract/people.ts';
 import type { Case } from '#shared/contract/reconciliation.ts';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
+import { SignatureFields, unsigned } from '../../../components/SignatureFields.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
 import { useSettings } from '../../../hooks/useSettings.ts';
 import { moneyText } from '../../../lib/format.ts';
+import { isSigned } from '../../../lib/signature.ts';
 import styles from './DecisionPanel.module.css';
 import { type Draft, decisionIn } from './draft.ts';
-import { SignatureFields } from './SignatureFields.tsx';
-import { isSigned } from './signature.ts';
 import { useDecide } from './useDecide.ts';
 import { WillBeRecorded } from './WillBeRecorded.tsx';
 
@@ -29,7 +29,7 @@ export function SignStep({ shown, draft, supervisors, onBack, onSigned }: Props)
   const form = useFirstEmptyFocused();
   const decision = decisionIn(shown, draft);
   const needsTwo = shown.needsSecond && draft.choice !== 'asked-vendor';
-  const [by, setBy] = useState<Signature>(unsignedBy(supervisors));
+  const [by, setBy] = useState<Signature>(unsigned(supervisors));
   const [second, setSecond] = useState<Signature>({ personId: '', pin: '' });
   const decide = useDecide(shown.operation.operationId, onSigned, () => {
     setBy((before) => ({ ...before, pin: '' }));
@@ -55,7 +55,8 @@ export function SignStep({ shown, draft, supervisors, onBack, onSigned }: Props)
       <h2 className={styles.title}>{t('sign.title')}</h2>
       <WillBeRecorded shown={shown} draft={draft} />
       <SignatureFields
-        people={supervisors}
+        stacked
+        signers={supervisors}
         value={by}
         onChange={(signature) => {
           if (signature.personId !== by.personId) decide.forget();
@@ -104,11 +105,6 @@ function useFirstEmptyFocused() {
   return form;
 }
 
-function unsignedBy(supervisors: readonly Person[]): Signature {
-  const [only, ...others] = supervisors;
-  return { personId: others.length === 0 ? (only?.personId ?? '') : '', pin: '' };
-}
-
 function missingSignature(by: Signature, second: Signature | null): 'person' | 'pin' | 'second' | null {
   if (by.personId === '') return 'person';
   if (!isSigned(by)) return 'pin';
@@ -131,7 +127,8 @@ function Second({ people, value, onChange }: SecondProps) {
         <p className={styles.warn}>{t('sign.nobodySecond')}</p>
       ) : (
         <SignatureFields
-          people={people}
+          stacked
+          signers={people}
           value={value}
           onChange={onChange}
           labels={{ who: t('sign.second'), pin: t('sign.secondPin') }}
