@@ -60,7 +60,7 @@ it('lists what another till has done and what is undecided here, and each row le
     expect.stringMatching(/消费.*小练习.*0\.05.*待确认/),
   ]);
   await rows('unmatched').getByRole('button', { name: '去核对' }).click();
-  await page.getByRole('listitem').filter({ hasText: '小练习' }).first().waitFor();
+  await page.getByTestId('case-sheet').getByText('小练习').first().waitFor();
   await page.keyboard.press('Alt+4');
   await rows('unclaimed').getByRole('button', { name: '打开会员' }).click();
   await cashier.sees('卡包鼓鼓');
