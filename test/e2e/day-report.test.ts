@@ -70,11 +70,11 @@ it('is printed on A4 with shop, day and time, without the screen around it and w
   const { page, cashier } = shop;
   await cashier.goTo('report');
   await outcome().waitFor();
-  const asked = page.evaluate(
-    () => new Promise<boolean>((resolve) => window.addEventListener('beforeprint', () => resolve(true))),
-  );
+  await page.evaluate(() => {
+    window.addEventListener('beforeprint', () => document.body.setAttribute('data-asked-to-print', ''));
+  });
   await page.keyboard.press('Control+p');
-  expect(await asked).toBe(true);
+  await page.locator('body[data-asked-to-print]').waitFor();
 
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
