@@ -30,7 +30,7 @@ const GOAL_GROWTH = 1.5;
 const temp = createTempDir();
 try {
   const commits = measureCommits(temp.path, Number(values.intents));
-  const sizes = [await measureSize(Number(values.small)), await measureSize(Number(values.large))];
+  const sizes = await measureSizes([Number(values.small), Number(values.large)]);
   report(commits, sizes);
 } finally {
   temp.remove();
@@ -45,24 +45,29 @@ type Size = {
   readonly dayReport: Summary;
 };
 
-/** Opening, taking over what was left, the newest page and the day report, each anew on a copy of the same journal. */
-async function measureSize(operations: number): Promise<Size> {
-  const original = join(temp.path, `of-${operations}.sqlite`);
-  fillJournal(original, operations);
-  const rounds = [];
-  for (let round = 0; round < Number(values.openings); round++) {
-    rounds.push(await measureOnce(original, operations, round));
-  }
-  return {
+/** Both sizes in turn, so that they meet the same load; each round opens anew. */
+async function measureSizes(sizes: readonly number[]): Promise<readonly Size[]> {
+  const journals = sizes.map((operations) => ({
     operations,
-    megabytes: statSync(original).size / 1e6,
+    path: join(temp.path, `of-${operations}.sqlite`),
+    rounds: [] as Awaited<ReturnType<typeof measureOnce>>[],
+  }));
+  for (const { path, operations } of journals) fillJournal(path, operations);
+  for (let round = 0; round < Number(values.openings); round++) {
+    for (const { path, operations, rounds } of journals)
+      rounds.push(await measureOnce(path, operations, round));
+  }
+  return journals.map(({ operations, path, rounds }) => ({
+    operations,
+    megabytes: statSync(path).size / 1e6,
     opening: summarise(rounds.map(({ opening }) => opening)),
     recovery: summarise(rounds.map(({ recovery }) => recovery)),
     page: summarise(rounds.map(({ page }) => page)),
     dayReport: summarise(rounds.map(({ day }) => day)),
-  };
+  }));
 }
 
+/** Opening, taking over what was left, the newest page and the report of the newest day. */
 async function measureOnce(original: string, operations: number, round: number) {
   // The first round takes over what was left; later ones look and find nothing, as most starts do.
   const path = round === 0 ? `${original}.copy` : original;

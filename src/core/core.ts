@@ -13,6 +13,7 @@ import { backUpDaily } from './journal/daily-backup.ts';
 import { beginningWithRoom, freeBytesIn } from './journal/disk-space.ts';
 import type { Journal } from './journal/journal.ts';
 import { openJournal } from './journal/open-journal.ts';
+import { maskPhonesLater } from './journal/phone-masking.ts';
 import type { Realm } from './journal/reader.ts';
 import { createAvatars } from './members/avatars.ts';
 import { createCatalogue } from './members/catalogue.ts';
@@ -25,6 +26,7 @@ import { viewOf } from './operations/view.ts';
 import { createPeople, type People } from './people/people.ts';
 import type { Ports } from './ports.ts';
 import { createRouter, type Router } from './procedures/router.ts';
+import { quietLog } from './quiet-log.ts';
 import { Secret } from './secret.ts';
 import { createSessions, type Sessions } from './session/session.ts';
 import { createSmsCodes } from './session/sms-codes.ts';
@@ -54,7 +56,8 @@ export type Core = {
  * Puts the application together. A journal that cannot be opened does not keep the core from starting: everything
  * that moves money is then refused, and `info().blocked` says why.
  */
-export async function createCore(ports: Ports): Promise<Core> {
+export async function createCore(given: Ports): Promise<Core> {
+  const ports = { ...given, log: quietLog(given.log) };
   const ground = layGround(ports);
   const { journal, realm, events } = ground;
   // In training the simulator plays all of them, and nothing that is stored may reach a real vendor.
@@ -118,6 +121,7 @@ export async function createCore(ports: Ports): Promise<Core> {
   const stopChecking = journal.ok
     ? checkInBackground(journal.value, ports.clock, log, () => events.publish({ type: 'info', info: info() }))
     : () => undefined;
+  const stopMasking = journal.ok ? maskPhonesLater(journal.value, ports.clock, log) : () => undefined;
   const stopBackups = journal.ok ? backUpDaily(journal.value, ports.clock, log) : async () => undefined;
   return {
     router: createRouter({
@@ -147,6 +151,7 @@ export async function createCore(ports: Ports): Promise<Core> {
     close: async () => {
       stopLooking();
       stopChecking();
+      stopMasking();
       await stopBackups();
       await runner.close();
       if (reconciliation.ok) await reconciliation.value.close();

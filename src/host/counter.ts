@@ -6,6 +6,7 @@ import type { AppInfo } from '#shared/contract/app.ts';
 import { openFileLog } from './adapters/file-log.ts';
 import { randomIds } from './adapters/random-ids.ts';
 import { systemClock } from './adapters/system-clock.ts';
+import { type StandingDeparture, standingDeparture } from './standing-departure.ts';
 import { type Simulator, startTraining, trainingPort, trainingVendors } from './training.ts';
 
 /** What differs between the hosts. `folder` is the mode's own: training and live share nothing. */
@@ -35,6 +36,7 @@ export type CounterOptions = {
 export type Counter = {
   /** Another one after the journal was opened anew: ask each time. */
   readonly core: Core;
+  readonly departure: StandingDeparture;
   readonly log: Log;
   readonly folder: string;
   readonly simulator: Simulator | null;
@@ -76,9 +78,11 @@ export async function openCounter(host: CounterHost, options: CounterOptions): P
     });
   let reopening: Promise<AppInfo> | undefined;
   let core = await open();
+  const standing = standingDeparture(() => core);
   const reopen = async (): Promise<AppInfo> => {
     await core.close();
     core = await open();
+    standing.follow();
     return core.info();
   };
   const close = async () => {
@@ -91,6 +95,7 @@ export async function openCounter(host: CounterHost, options: CounterOptions): P
     get core() {
       return core;
     },
+    departure: standing.departure,
     log,
     folder,
     simulator,

@@ -31,7 +31,7 @@ export async function startCounterApp(options: CounterArguments, parts: BuiltPar
   const money = createMoneyCalls();
   const quit = guardQuit({
     moneyUnderWay: money.underWay,
-    departure: counter.core.departure,
+    departure: counter.departure,
     show: () => show(),
     close: async () => {
       await counter.close();

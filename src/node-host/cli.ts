@@ -47,7 +47,7 @@ async function run(options: CliOptions, instance: Instance & { kind: 'first' }):
   });
   const end = endOnce(host, windows, instance);
   const ending = createEnding({
-    departure: host.core.departure,
+    departure: host.departure,
     say: console.log,
     newUrl: host.newUrl,
     nowMs: () => performance.now(),

@@ -36,6 +36,7 @@ export type NodeHost = {
   readonly newUrl: () => string;
   readonly origin: string;
   readonly core: Core;
+  readonly departure: Counter['departure'];
   readonly simulator: Simulator | null;
   /** The folder of this mode, and where the key to its secrets is. */
   readonly folder: string;
@@ -74,6 +75,7 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost>
     get core() {
       return counter.core;
     },
+    departure: counter.departure,
     simulator: counter.simulator,
     folder: counter.folder,
     secretsKeyPlace: secretsKey.place,

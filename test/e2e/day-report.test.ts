@@ -60,7 +60,7 @@ it('lists what another till has done and what is undecided here, and each row le
     expect.stringMatching(/消费.*小练习.*0\.05.*待确认/),
   ]);
   await rows('unmatched').getByRole('button', { name: '去核对' }).click();
-  await page.getByRole('listitem').filter({ hasText: '小练习' }).first().waitFor();
+  await page.getByTestId('case-sheet').getByText('小练习').first().waitFor();
   await page.keyboard.press('Alt+4');
   await rows('unclaimed').getByRole('button', { name: '打开会员' }).click();
   await cashier.sees('卡包鼓鼓');
@@ -70,11 +70,11 @@ it('is printed on A4 with shop, day and time, without the screen around it and w
   const { page, cashier } = shop;
   await cashier.goTo('report');
   await outcome().waitFor();
-  const asked = page.evaluate(
-    () => new Promise<boolean>((resolve) => window.addEventListener('beforeprint', () => resolve(true))),
-  );
+  await page.evaluate(() => {
+    window.addEventListener('beforeprint', () => document.body.setAttribute('data-asked-to-print', ''));
+  });
   await page.keyboard.press('Control+p');
-  expect(await asked).toBe(true);
+  await page.locator('body[data-asked-to-print]').waitFor();
 
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];

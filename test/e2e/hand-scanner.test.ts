@@ -32,7 +32,7 @@ describe('a hand scanner', () => {
   it('on another page leaves to the cashier what to do with an amount that was begun', async () => {
     const { cashier, page } = shop;
     await beginSpend('31.40');
-    await page.keyboard.press('Alt+Digit4');
+    await cashier.goTo('settings');
     await page.getByRole('heading', { name: '设置' }).waitFor();
     await cashier.scanByWedge(await codeOfMember());
     await cashier.reads('扫到了另一位：四态君');
@@ -52,7 +52,7 @@ describe('a hand scanner', () => {
     await cashier.scanByWedge(await codeOfMember());
     await refusal().getByText('收银台上有一笔还没办完').waitFor();
     expect(await page.getByTestId('top-up-amount').inputValue()).toBe('12.5');
-    await page.keyboard.press('Alt+Digit4');
+    await cashier.goTo('settings');
     await page.getByRole('heading', { name: '设置' }).waitFor();
     await cashier.scanByWedge(await codeOfMember());
     await refusal().getByText('收银台上有一笔还没办完').waitFor();

@@ -44,10 +44,10 @@ describe('closing the counter while a spend is undecided', () => {
     await wantToClose();
     const submit = dialog().getByRole('button', { name: '签字并关闭' });
     expect(await submit.isDisabled()).toBe(true);
-    await dialog().getByLabel('PIN（6 到 12 位数字）').fill('000000');
+    await dialog().getByTestId('leave-pin').fill('000000');
     await submit.click();
     await dialog().getByText('练店长 的 PIN 不对').waitFor();
-    await dialog().getByLabel('PIN（6 到 12 位数字）').fill('271828');
+    await dialog().getByTestId('leave-pin').fill('271828');
     await submit.click();
     await page.getByText('柜台已关闭').waitFor();
     await shop.rig.host().ended;

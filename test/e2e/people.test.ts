@@ -18,7 +18,7 @@ async function newPin(pin: string, again = pin): Promise<void> {
 }
 
 async function signAs(name: string | RegExp, pin: string): Promise<void> {
-  await field('signer').click();
+  await field('signer-person').click();
   await shop.page.getByRole('option', { name }).click();
   await field('signer-pin').fill(pin);
 }
@@ -39,7 +39,7 @@ it('explains why a supervisor is needed, and takes the first one without a signa
   await cashier.reads('太好猜了');
   await newPin(BOSS_PIN, '271829');
   await cashier.reads('两次输入的不一样');
-  expect(await field('signer').count()).toBe(0);
+  expect(await field('signer-person').count()).toBe(0);
   await newPin(BOSS_PIN);
   expect(await field('new-pin').getAttribute('type')).toBe('password');
   await page.keyboard.press('Enter');

@@ -32,12 +32,27 @@ describe('a sign-in that lapses with a filled-in sheet on the screen', () => {
   });
 });
 
+describe('a sign-in that lapses while a member is looked up', () => {
+  it('keeps the number, and no complaint is left once signed in again', async () => {
+    const { cashier, simulator, page } = shop;
+    await simulator.lapseTokens();
+    await cashier.find(PHONE);
+    const dialog = page.getByRole('dialog', { name: '登录已过期，请重新输入密码' });
+    await dialog.getByLabel('密码').fill('123456');
+    await dialog.getByRole('button', { name: '登录并继续' }).click();
+    await expect.poll(() => page.getByTestId('lookup-problem').count()).toBe(0);
+    expect(await page.getByTestId('lookup').inputValue()).toBe(PHONE);
+    await page.getByTestId('find').click();
+    await cashier.sees('小练习');
+  });
+});
+
 describe('a vendor in trouble while a member is looked up', () => {
   it.each<[string, FaultRuleInput['kind'], RegExp]>([
     ['breaks off', 'no-answer-before', /和商家系统的连接中途断了。/],
     ['fails inside', 'http-500-before', /商家系统内部出错（HTTP 500）。/],
     ['answers with a page of HTML', 'http-502-html-after', /商家系统的回答不正常|回的是网页，不是数据/],
-    ['answers with nonsense', 'malformed-body', /商家系统的回答有格式错误|回的是网页，不是数据/],
+    ['answers with nonsense', 'malformed-body', /商家系统的回答有格式错误|商家系统回的不是数据/],
     ['stops in the middle', 'truncated-body', /商家系统的回答没有传完整。/],
   ])('that %s: says so, and works again afterwards', async (_, kind, sentence) => {
     const { cashier, simulator, page } = shop;

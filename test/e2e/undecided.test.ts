@@ -17,7 +17,8 @@ describe('a spend without an answer', () => {
     await cashier.chooseCard('练习茶铺储值卡');
     await cashier.spend('6.66', '001001');
     const words = await cashier.result('消费待确认');
-    expect(words).toContain('结果未知，不要重复操作');
+    expect(words).toContain('结果未知，正在核对');
+    expect(words).toContain('查清之前不要重复操作');
     expect(words).not.toMatch(/消费成功|消费失败/);
     await expectLocked();
 

@@ -16,7 +16,7 @@ it('syncs exactly once a commit', () => {
   expect(commits).toEqual({ plain: 16, oneSync: 16, withCheckpoint: 0 });
 });
 
-it('would notice commits that are not synced', () => {
+it('would notice synchronous = NORMAL: commits that are not synced', () => {
   const report = cutPower('normal', { ...OPTIONS, openings: 1, every: 6 });
   expect(report.lost).toBeGreaterThan(0);
   expect(report.commits.oneSync).toBe(0);

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import type { Clock } from '#core/ports.ts';
 import type { Simulator } from '#simulator/server.ts';
 import { type ChromiumOptions, launchChromium } from './chromium.ts';
+import type { CoreClient } from './counter.ts';
 import { createFakeWebcam, type FakeWebcam } from './fake-webcam.ts';
+import { startHostHere } from './host-here.ts';
 import { type HostProcess, startHost } from './node-host.ts';
 import { controlSimulator, type SimulatorControl } from './simulator-control.ts';
 import { createTempDir } from './temp-dir.ts';
@@ -12,11 +15,19 @@ export type CounterRig = {
   readonly dataDir: string;
   readonly webcam: FakeWebcam;
   readonly browser: Browser;
-  readonly host: () => HostProcess;
+  readonly host: () => CounterHost;
   readonly simulator: () => SimulatorControl;
   /** Ends the counter's process and starts it again on the same data, at any free port unless it is to be the same. */
   readonly restart: (how: 'stop' | 'kill', where?: 'same port') => Promise<void>;
+  /** The counter's procedures; only of one that runs in the test's process. */
+  readonly call: () => CoreClient;
   readonly close: () => Promise<void>;
+};
+
+/** A running counter, in a process of its own or in the test's. */
+export type CounterHost = Pick<HostProcess, 'url' | 'simulatorOrigin' | 'stop' | 'kill' | 'ended'> & {
+  /** Its procedures, where it runs in the test's process. */
+  readonly call?: CoreClient;
 };
 
 export type RigOptions = Pick<ChromiumOptions, 'cameraDenied'> & {
@@ -24,6 +35,8 @@ export type RigOptions = Pick<ChromiumOptions, 'cameraDenied'> & {
   readonly seed?: number;
   /** Starts a vendor to use instead of the one that training mode starts; it ends with the rig. */
   readonly vendor?: () => Promise<Simulator>;
+  /** The counter runs on this clock, in the test's own process. */
+  readonly clock?: Clock;
 };
 
 export async function openCounterRig(options: RigOptions = {}): Promise<CounterRig> {
@@ -31,12 +44,11 @@ export async function openCounterRig(options: RigOptions = {}): Promise<CounterR
   const dataDir = join(temp.path, 'data');
   const webcam = createFakeWebcam(join(temp.path, 'camera.y4m'));
   const vendor = await options.vendor?.();
-  const start = (port = 0) =>
-    startHost({
-      dataDir,
-      port,
-      ...(vendor ? { vendorUrl: vendor.liyuquanBase } : { seed: options.seed ?? 1 }),
-    });
+  const { seed = 1, clock } = options;
+  const start = (port = 0): Promise<CounterHost> =>
+    clock === undefined
+      ? startHost({ dataDir, port, ...(vendor ? { vendorUrl: vendor.liyuquanBase } : { seed }) })
+      : startHostHere(dataDir, seed, clock);
   let host = await start();
   const browser = await launchChromium({
     ...(options.camera === false ? {} : { cameraFile: webcam.file }),
@@ -47,6 +59,10 @@ export async function openCounterRig(options: RigOptions = {}): Promise<CounterR
     webcam,
     browser,
     host: () => host,
+    call: () => {
+      if (host.call === undefined) throw new Error('the counter runs in a process of its own');
+      return host.call;
+    },
     simulator: () => controlSimulator(vendor?.origin ?? host.simulatorOrigin ?? ''),
     restart: async (how, where) => {
       const port = where === 'same port' ? Number(new URL(host.url).port) : 0;

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Database } from '../sqlite/database.ts';
-import { finishCopy } from '../sqlite/finished-copy.ts';
+import { finishCopy, finishCopyBesideWork } from '../sqlite/finished-copy.ts';
 import { versionOf } from '../sqlite/migrate.ts';
 import { StorageError } from '../sqlite/storage-error.ts';
 
@@ -37,7 +37,7 @@ export function createBackups(database: Database, { folder, nowMs }: BackupOptio
       if (folder === undefined) throw new Error('this journal has no place for backups');
       const { place, path, part } = target(DAILY);
       await copyBesideWork(database, part);
-      finishCopy(part, path);
+      await finishCopyBesideWork(part, path);
       dropOldest(place, DAILY, KEEP_DAILY);
       return path;
     },

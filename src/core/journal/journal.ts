@@ -71,6 +71,8 @@ export type Journal = Reader &
     readonly note: (operationId: string, type: string, content: Readonly<Record<string, unknown>>) => void;
     /** Adds what was read afterwards; false when the record belongs to another operation already. */
     readonly addEvidence: (operationId: string, evidence: Evidence) => boolean;
+    /** Forgets the phone numbers of what was decided before then (epoch ms), some at a time; gives how many. */
+    readonly maskPhones: (decidedBeforeMs: number) => number;
     readonly setPreference: (name: string, value: string) => void;
     readonly verifyChain: () => ChainReport;
     /** Reads and checks a few more milliseconds' worth of the journal; `done` when it has all been read once. */

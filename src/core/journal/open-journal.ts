@@ -10,6 +10,7 @@ import { createFullCheck, markDamaged, refuseDamaged } from './full-check.ts';
 import type { Journal } from './journal.ts';
 import { JOURNAL_SCHEMA } from './migrations/schema.ts';
 import { createPeopleStore } from './people-store.ts';
+import { maskPhones } from './phone-masking.ts';
 import { createReader } from './reader.ts';
 import { createReconciliationReader } from './reconciliation-reader.ts';
 import { createWriter } from './writer.ts';
@@ -78,6 +79,7 @@ export function journalOn(database: Database, parts: JournalParts): Journal {
     decisions: createDecisionLog(database),
     backUp: () => backups.backUp().catch(check.rethrow),
     lastBackupMs: backups.lastMs,
+    maskPhones: (decidedBeforeMs) => maskPhones(database, decidedBeforeMs),
     bootId,
     soleOwner: ownership !== undefined,
     setPreference: (name, value) => setPreference(database, name, value),

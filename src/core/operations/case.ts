@@ -27,7 +27,7 @@ export async function caseOf(parts: CaseParts, operationId: string): Promise<Res
   if (operation === undefined) return failed('operation.not-found');
   const progress = reconciler.progress(operationId);
   const awaitsRead = operation.state === 'unknown' && progress !== undefined;
-  const look = progress?.look ?? (awaitsRead ? null : await lookNow(parts, operation));
+  const look = (awaitsRead ? null : await lookNow(parts, operation)) ?? progress?.look ?? null;
   const events = journal.events(operationId);
   const signedIn = parts.reader().ok;
   return ok({

@@ -56,11 +56,14 @@ function configure(native: DatabaseSync, durable: boolean): void {
   native.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`);
   // Without this, INSERT OR REPLACE deletes a row without asking the triggers that forbid it.
   native.exec('PRAGMA recursive_triggers = ON');
+  // A phone number that is forgotten is overwritten, not only unlinked.
+  native.exec('PRAGMA secure_delete = ON');
   const actual = (name: string) => native.prepare(`PRAGMA ${name}`).get()?.[name];
   assert(actual('journal_mode') === 'wal', 'the database is in WAL mode');
   assert(actual('synchronous') === (durable ? 2 : 1), 'synchronous is as asked');
   assert(actual('foreign_keys') === 1, 'foreign keys are enforced');
   assert(actual('recursive_triggers') === 1, 'triggers see replaced rows');
+  assert(actual('secure_delete') === 1, 'what is forgotten is overwritten');
 }
 
 /** The driver's connection behind this folder's rules; it must have been configured. */

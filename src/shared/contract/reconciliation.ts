@@ -66,8 +66,8 @@ export const caseSchema = z.object({
   /** When it will be read again by itself; null when it will not. */
   nextCheckAt: epochMsSchema.nullable(),
   /**
-   * When `records` and `balanceNow` were read; null where they could not be, or were not: an operation that waits for
-   * its next read shows what the last one showed, and one that was decided without a person is not read for this.
+   * When `records` and `balanceNow` were read: just now for a person to judge by. An operation that waits for its next
+   * read shows what the last one showed. Null where nothing could be read, and where nobody needs it.
    */
   readAt: epochMsSchema.nullable(),
   balanceNow: balancesSchema.nullable(),

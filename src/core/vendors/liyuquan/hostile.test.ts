@@ -212,3 +212,7 @@ function drip(socket: net.Socket): void {
   const timer = setInterval(() => socket.write(' '), 20);
   socket.on('close', () => clearInterval(timer));
 }
+
+it('are sixty different ones at the least', () => {
+  expect(new Set(NO_ENVELOPE.map(([name]) => name)).size).toBeGreaterThanOrEqual(60);
+});

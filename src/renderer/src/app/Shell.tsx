@@ -4,6 +4,7 @@ import type { AppInfo } from '#shared/contract/app.ts';
 import type { Session } from '#shared/contract/session.ts';
 import { CounterPage } from '../features/counter/CounterPage.tsx';
 import { useNavigation } from '../state/session.ts';
+import { AlarmBand } from './AlarmBand.tsx';
 import { HandScanner } from './HandScanner.tsx';
 import { LapsedDialog } from './LapsedDialog.tsx';
 import { DayReportPage, fetchPagesWhenIdle, OperationsPage, RecordsPage, SettingsPage } from './pages.ts';
@@ -29,6 +30,7 @@ export function Shell({ info, session }: Props) {
       </a>
       <Rail session={session} />
       <div className={styles.right}>
+        <AlarmBand />
         <TopBar info={info} session={session} />
         <Suspense>
           <div id="content" className={styles.content} tabIndex={-1} key={page}>

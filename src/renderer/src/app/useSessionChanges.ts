@@ -27,7 +27,10 @@ export function useSessionChanges(): void {
   const lapsed = session?.state === 'lapsed';
   useEffect(() => {
     if (!lapsed) return;
-    return () => void queries.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
+    return () => {
+      void queries.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
+      useCounter.getState().dispatch({ type: 'problem-dismissed' });
+    };
   }, [lapsed, queries]);
 }
 

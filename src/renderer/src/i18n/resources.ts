@@ -1,4 +1,5 @@
 import { TERMS } from '#shared/messages/terms.ts';
+import { cases as casesEn } from './en/cases.ts';
 import { common as commonEn } from './en/common.ts';
 import { counter as counterEn } from './en/counter.ts';
 import { dayReport as dayReportEn } from './en/day-report.ts';
@@ -9,6 +10,7 @@ import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { signIn as signInEn } from './en/sign-in.ts';
 import { training as trainingEn } from './en/training.ts';
+import { cases } from './zh-CN/cases.ts';
 import { common } from './zh-CN/common.ts';
 import { counter } from './zh-CN/counter.ts';
 import { dayReport } from './zh-CN/day-report.ts';
@@ -22,6 +24,7 @@ import { training } from './zh-CN/training.ts';
 
 /** Every text of the screen, Chinese first: it decides which keys there are, English must have the same. */
 const chinese = {
+  cases,
   common,
   counter,
   dayReport,
@@ -38,6 +41,7 @@ const chinese = {
 export type Texts = typeof chinese;
 
 const english: Texts = {
+  cases: casesEn,
   common: commonEn,
   counter: counterEn,
   dayReport: dayReportEn,

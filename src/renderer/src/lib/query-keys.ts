@@ -12,6 +12,9 @@ export const queryKeys = {
   topUpOffer: (cardId: string) => ['top-up-offer', cardId],
   allOperations: ['operations'],
   operations: (filter: OperationFilter) => ['operations', filter],
+  case: (operationId: string) => ['operations', 'case', operationId],
+  /** All that nobody has decided, for what is in sight on every page. */
+  undecided: ['operations', 'undecided'],
   allRecords: ['records'],
   records: (query: RecordQuery) => ['records', query],
   dayReport: (day: string) => ['day-report', day],

@@ -68,7 +68,7 @@ function work(counter: Counter, event: WorkEvent): Counter {
         : counter;
     case 'sheet-left':
       return counter.sheet && !counter.submission
-        ? { ...counter, sheet: null, operationId: null, repeatReason: null }
+        ? { ...counter, sheet: null, operationId: null, repeatReason: null, linkedTo: null }
         : counter;
     case 'drafted':
       return { ...counter, drafts: changed(counter.drafts, event.change) };
@@ -202,7 +202,8 @@ function chooseCard(counter: Counter, cardId: string): Counter {
 
 function openSheet(counter: Counter, event: Extract<CounterEvent, { type: 'sheet-opened' }>): Counter {
   if (counter.submission || counter.sheet) return counter;
-  const opened = { ...counter, sheet: event.sheet, operationId: event.operationId, problem: null };
+  const { sheet, operationId, linkedTo = null } = event;
+  const opened = { ...counter, sheet, operationId, linkedTo, problem: null };
   if (event.sheet.kind !== 'open-card' || counter.drafts.openCard.phone !== '') return opened;
   return { ...opened, drafts: changed(counter.drafts, { openCard: { phone: event.sheet.phone } }) };
 }
@@ -234,7 +235,8 @@ function decide(counter: Counter, operationId: string, outcome: Outcome): Counte
   const { submission } = counter;
   if (submission?.operationId !== operationId) return counter;
   if (isFinal(submission.outcome) && !isFinal(outcome)) return counter;
-  return { ...counter, submission: { ...submission, outcome } };
+  const wasOpen = submission.outcome !== null && !isFinal(submission.outcome);
+  return { ...counter, submission: { ...submission, outcome, ...(wasOpen && { wasOpen }) } };
 }
 
 function isFinal(outcome: Outcome | null): boolean {
@@ -258,6 +260,7 @@ function finish(counter: Counter): Counter {
     operationId: null,
     submission: null,
     repeatReason: null,
+    linkedTo: null,
     drafts: kept,
   };
 }

@@ -85,6 +85,8 @@ export type Submission = {
   readonly summary: Summary;
   /** Null while it is being sent. */
   readonly outcome: Outcome | null;
+  /** Its outcome stood open on the screen before it was found out. */
+  readonly wasOpen?: boolean;
 };
 
 export type Counter = {
@@ -96,6 +98,8 @@ export type Counter = {
   readonly submission: Submission | null;
   /** Why the cashier does again what was done a moment ago; goes with the next attempt only. */
   readonly repeatReason: string | null;
+  /** The operation for which the open sheet makes up; goes with each of its attempts. */
+  readonly linkedTo: string | null;
   readonly searching: SearchSource | null;
   readonly problem: { readonly source: SearchSource; readonly failure: Failure } | null;
   /** Found while something typed would have been lost; the cashier decides. */
@@ -111,6 +115,7 @@ export const READY: Counter = {
   operationId: null,
   submission: null,
   repeatReason: null,
+  linkedTo: null,
   searching: null,
   problem: null,
   waiting: null,
@@ -126,7 +131,12 @@ export type CounterEvent =
   | { readonly type: 'problem-dismissed' }
   | { readonly type: 'card-chosen'; readonly cardId: string }
   | { readonly type: 'closed' }
-  | { readonly type: 'sheet-opened'; readonly sheet: Sheet; readonly operationId: string }
+  | {
+      readonly type: 'sheet-opened';
+      readonly sheet: Sheet;
+      readonly operationId: string;
+      readonly linkedTo?: string | null;
+    }
   | { readonly type: 'sheet-stepped'; readonly sheet: Sheet; readonly operationId: string }
   | { readonly type: 'sheet-left' }
   | { readonly type: 'drafted'; readonly change: DraftChange }

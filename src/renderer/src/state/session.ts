@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Operation } from '#shared/contract/operation.ts';
+import type { Fen } from '#shared/money.ts';
 
 export const PAGES = ['counter', 'records', 'operations', 'day-report', 'settings'] as const;
 export type Page = (typeof PAGES)[number];
@@ -11,6 +12,17 @@ export type Intent =
       readonly userId: string;
       readonly orderNo: string;
       readonly kind: Extract<Operation['kind'], 'refund-spend' | 'refund-top-up'>;
+      /** The operation for which it makes up. */
+      readonly linkedTo?: string;
+    }
+  | {
+      /** The same once more, as a new operation; the amount is typed in where there is one to type. */
+      readonly type: 'again';
+      readonly userId: string;
+      readonly cardId: string;
+      readonly kind: Extract<Operation['kind'], 'top-up' | 'spend'>;
+      readonly amountFen: Fen | null;
+      readonly linkedTo: string | null;
     }
   | { readonly type: 'scan'; readonly text: string }
   /** What a hand scanner typed; it also reads printed card numbers. */
@@ -26,6 +38,8 @@ export type Navigation = {
   readonly intent: Intent | null;
   readonly recordsOf: MemberFilter | null;
   readonly undecidedOnly: boolean;
+  /** The operation whose case lies open on the journal's page. */
+  readonly caseOf: string | null;
   readonly trainingOpen: boolean;
   /** Whether the person signed in to stay signed in; a sign-in that was restored at the start was remembered. */
   readonly remember: boolean;
@@ -36,6 +50,8 @@ export type Navigation = {
   readonly takeIntent: () => Intent | null;
   readonly showRecords: (of: MemberFilter | null) => void;
   readonly showOperations: (undecidedOnly: boolean) => void;
+  readonly openCase: (operationId: string) => void;
+  readonly closeCase: () => void;
   readonly toggleTraining: (open?: boolean) => void;
   readonly setRemember: (remember: boolean) => void;
   /** After signing out nothing of the former person's may remain. */
@@ -47,21 +63,24 @@ const START = {
   intent: null,
   recordsOf: null,
   undecidedOnly: false,
+  caseOf: null,
 } as const;
 
 export const useNavigation = create<Navigation>()((set, get) => ({
   ...START,
   remember: true,
   trainingOpen: false,
-  goTo: (page) => set({ page }),
-  ask: (intent) => set({ page: 'counter', intent }),
+  goTo: (page) => set({ page, caseOf: null }),
+  ask: (intent) => set({ page: 'counter', intent, caseOf: null }),
   takeIntent: () => {
     const { intent } = get();
     if (intent) set({ intent: null });
     return intent;
   },
-  showRecords: (recordsOf) => set({ page: 'records', recordsOf }),
-  showOperations: (undecidedOnly) => set({ page: 'operations', undecidedOnly }),
+  showRecords: (recordsOf) => set({ page: 'records', recordsOf, caseOf: null }),
+  showOperations: (undecidedOnly) => set({ page: 'operations', undecidedOnly, caseOf: null }),
+  openCase: (operationId) => set({ page: 'operations', caseOf: operationId }),
+  closeCase: () => set({ caseOf: null }),
   toggleTraining: (open) => set(({ trainingOpen }) => ({ trainingOpen: open ?? !trainingOpen })),
   setRemember: (remember) => set({ remember }),
   reset: () => set(START),

@@ -221,7 +221,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: 'Wait a moment and try again; if it stays so, tell the vendor’s support the code.',
   },
   'vendor.not-json': {
-    message: 'The vendor answered with a web page instead of data.',
+    message: 'What the vendor answered is not data; it may be a web page.',
     next: 'Check whether the network wants a sign-in (a mall’s Wi-Fi, say), then try again.',
   },
   'vendor.truncated': {

@@ -161,7 +161,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: '请稍等再试；一直这样请把这个代码告诉商家系统的客服。',
   },
   'vendor.not-json': {
-    message: '商家系统回的是网页，不是数据。',
+    message: '商家系统回的不是数据，可能是一个网页。',
     next: '请检查网络是否需要先登录（例如商场 Wi-Fi），然后再试。',
   },
   'vendor.truncated': { message: '商家系统的回答没有传完整。', next: '请检查网络后再试。' },

@@ -1,12 +1,14 @@
-import { Button, NativeSelect, PasswordInput, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '#shared/contract/people.ts';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
+import { SignatureFields, unsigned } from '../../components/SignatureFields.tsx';
 import { useLeave } from '../../hooks/useLeave.ts';
 import { usePeople } from '../../hooks/usePeople.ts';
 import { failureOf } from '../../lib/outcome.ts';
+import { isSigned } from '../../lib/signature.ts';
 import styles from './LeaveDialog.module.css';
 
 /** A supervisor may close the counter all the same, with the own PIN. */
@@ -30,38 +32,28 @@ export function LeaveSignature() {
 
 function SignatureForm({ supervisors }: { readonly supervisors: readonly Person[] }) {
   const { t } = useTranslation('shell');
-  const [personId, setPersonId] = useState(supervisors[0]?.personId ?? '');
-  const [pin, setPin] = useState('');
+  const [by, setBy] = useState(unsigned(supervisors));
   const leave = useLeave();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    leave.mutate({ personId, pin }, { onSettled: () => setPin('') });
+    leave.mutate(by, { onSettled: () => setBy({ ...by, pin: '' }) });
   };
   return (
     <form className={styles.form} onSubmit={submit}>
       <div className={styles.fields}>
-        <NativeSelect
-          label={t('leave.supervisor')}
-          size="md"
-          value={personId}
-          data={supervisors.map(({ personId: value, name: label }) => ({ value, label }))}
-          onChange={(event) => setPersonId(event.currentTarget.value)}
-        />
-        <PasswordInput
-          label={t('leave.pin')}
-          size="md"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={12}
-          value={pin}
-          onChange={(event) => setPin(event.currentTarget.value.replace(/\D/g, ''))}
+        <SignatureFields
+          signers={supervisors}
+          value={by}
+          onChange={setBy}
+          labels={{ who: t('leave.supervisor'), pin: t('leave.pin') }}
+          testId="leave"
         />
         <Button
           type="submit"
           size="md"
           color="cinnabar"
           variant="light"
-          disabled={!/^\d{6,12}$/.test(pin)}
+          disabled={!isSigned(by)}
           loading={leave.isPending}
         >
           {t('leave.submit')}

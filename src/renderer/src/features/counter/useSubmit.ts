@@ -7,9 +7,11 @@ import { FailureError } from '../../lib/outcome.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import type { Sound } from '../../lib/sound.ts';
 import { useCounter } from '../../state/counter.ts';
-import type { Outcome, Summary } from '../../state/counter-workflow.ts';
+import type { Counter, Outcome, Summary } from '../../state/counter-workflow.ts';
 
-type Send = (operationId: string, repeatReason: string | null) => Promise<Result<Operation>>;
+/** What the journal keeps with an attempt: why it is made again, and what it makes up for. */
+type Why = Pick<Counter, 'repeatReason' | 'linkedTo'>;
+type Send = (operationId: string, why: Why) => Promise<Result<Operation>>;
 
 /** Sends a money operation once. A second press while it is under way, or after it, sends nothing. */
 export function useSubmit(): (summary: Summary, send: Send) => void {
@@ -19,10 +21,10 @@ export function useSubmit(): (summary: Summary, send: Send) => void {
     (summary, send) => {
       const { dispatch } = useCounter.getState();
       if (!dispatch({ type: 'submitted', summary })) return;
-      const { submission, repeatReason } = useCounter.getState();
+      const { submission, repeatReason, linkedTo } = useCounter.getState();
       if (!submission) return;
       const { operationId } = submission;
-      void outcomeOf(send(operationId, repeatReason)).then((outcome) => {
+      void outcomeOf(send(operationId, { repeatReason, linkedTo })).then((outcome) => {
         dispatch({ type: 'decided', operationId, outcome });
         play(soundOf(outcome));
         void queries.invalidateQueries({ queryKey: queryKeys.allOperations });

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from '../../components/DayInput.tsx';
 import { addDays, type ShopDay } from '../../lib/shop-days.ts';
 import styles from './DayChoice.module.css';
 
@@ -12,16 +12,9 @@ type Props = {
   readonly onDay: (day: ShopDay) => void;
 };
 
-/** One of the shop's days. A day that is half typed, or yet to come, says so and leaves the report as it is. */
+/** One of the shop's days: the one before, the one after, today, or any from the calendar. */
 export function DayChoice({ day, today, onDay }: Props) {
   const { t } = useTranslation('dayReport');
-  const [typed, setTyped] = useState(day);
-  useEffect(() => setTyped(day), [day]);
-  const bad = typed !== day;
-  const type = (text: string) => {
-    setTyped(text);
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text) && text >= EARLIEST && text <= today) onDay(text);
-  };
   const step = (label: string, to: ShopDay, Icon: typeof IconChevronLeft) => (
     <ActionIcon
       variant="default"
@@ -36,31 +29,14 @@ export function DayChoice({ day, today, onDay }: Props) {
   );
   return (
     <div className={styles.days} data-filter>
-      {bad && (
-        <span className={styles.bad} role="alert">
-          {t('badDay')}
-        </span>
-      )}
       {day !== today && (
         <Button variant="subtle" color="gray" onClick={() => onDay(today)}>
           {t('today')}
         </Button>
       )}
       {step(t('previousDay'), addDays(day, -1), IconChevronLeft)}
-      <input
-        type="date"
-        className={styles.day}
-        aria-label={t('day')}
-        aria-invalid={bad}
-        max={today}
-        value={typed}
-        onChange={(event) => type(event.currentTarget.value)}
-        onBlur={() => setTyped(day)}
-      />
+      <DayInput label={t('day')} value={day} onDay={onDay} latest={today} bad={false} />
       {step(t('nextDay'), addDays(day, 1), IconChevronRight)}
     </div>
   );
 }
-
-/** While a year is typed the field holds years such as 0002. */
-const EARLIEST = '2000-01-01';

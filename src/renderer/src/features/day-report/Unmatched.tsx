@@ -35,7 +35,7 @@ function OperationCells({ operation }: { readonly operation: Operation }) {
   const { t: term } = useTranslation('terms');
   const { t: common } = useTranslation();
   const format = useShopFormat();
-  const showOperations = useNavigation((navigation) => navigation.showOperations);
+  const { showOperations, openCase } = useNavigation();
   const undecided = operation.verdict === 'undecided';
   return (
     <>
@@ -64,7 +64,7 @@ function OperationCells({ operation }: { readonly operation: Operation }) {
           size="xs"
           variant={undecided ? 'filled' : 'default'}
           leftSection={<IconBook2 size={15} aria-hidden />}
-          onClick={() => showOperations(undecided)}
+          onClick={() => (undecided ? openCase(operation.operationId) : showOperations(false))}
         >
           {t(undecided ? 'openCase' : 'openOperation')}
         </Button>

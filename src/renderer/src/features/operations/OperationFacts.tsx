@@ -48,6 +48,11 @@ export function OperationFacts({ operation }: { readonly operation: Operation })
         {operation.cardTitle}{' '}
         {operation.cardNo !== null && <span className="num">{groupedNumber(operation.cardNo)}</span>}
       </Fact>
+      {operation.linkedTo !== null && (
+        <Fact name={t('field.linkedTo')}>
+          <Id text={operation.linkedTo} />
+        </Fact>
+      )}
       {operation.refundedOrderNo !== null && (
         <Fact name={t('field.refundedOrderNo')}>
           <Id text={operation.refundedOrderNo} />

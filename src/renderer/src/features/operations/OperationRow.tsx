@@ -8,6 +8,7 @@ import { KindIcon } from '../../components/KindIcon.tsx';
 import { VerdictBadge } from '../../components/VerdictBadge.tsx';
 import { useShopFormat } from '../../hooks/useAppInfo.ts';
 import { balanceEffect } from '../../lib/balance-effect.ts';
+import { standingOf } from '../../lib/standing.ts';
 import { OperationDetail } from './OperationDetail.tsx';
 import styles from './OperationRow.module.css';
 
@@ -19,7 +20,12 @@ export function OperationRow({ operation }: { readonly operation: Operation }) {
   const [open, setOpen] = useState(false);
   const detailId = `detail-${operation.operationId}`;
   return (
-    <li className={styles.item} data-verdict={operation.verdict} data-open={open || undefined}>
+    <li
+      className={styles.item}
+      data-verdict={operation.verdict}
+      data-standing={standingOf(operation)}
+      data-open={open || undefined}
+    >
       <UnstyledButton
         className={styles.row}
         aria-expanded={open}
@@ -46,6 +52,7 @@ export function OperationRow({ operation }: { readonly operation: Operation }) {
         </span>
         <span className={styles.verdict}>
           <VerdictBadge verdict={operation.verdict} />
+          <Waits operation={operation} />
         </span>
         <IconChevronDown className={styles.chevron} size={20} aria-label={t(open ? 'shut' : 'open')} />
       </UnstyledButton>
@@ -55,6 +62,18 @@ export function OperationRow({ operation }: { readonly operation: Operation }) {
         </div>
       )}
     </li>
+  );
+}
+
+/** Whom it waits for, where it is not the counter. */
+function Waits({ operation }: { readonly operation: Operation }) {
+  const { t } = useTranslation('cases');
+  const standing = standingOf(operation);
+  if (standing !== 'person' && standing !== 'alarm') return null;
+  return (
+    <span className={styles.waits} data-standing={standing}>
+      {t(standing === 'alarm' ? 'person.alarm' : 'person.waits')}
+    </span>
   );
 }
 

@@ -3,12 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { useAppInfo } from '../../hooks/useAppInfo.ts';
 import { useNavigation } from '../../state/session.ts';
+import { CaseSheet } from './case/CaseSheet.tsx';
 import { OperationList } from './OperationList.tsx';
 import styles from './OperationsPage.module.css';
 import { UndecidedExplanation } from './UndecidedExplanation.tsx';
 
-/** The journal of this counter, newest first; what is undecided explains itself. */
+/** The journal of this counter, newest first, or the case of one operation that lies open. */
 export function OperationsPage() {
+  const caseOf = useNavigation((navigation) => navigation.caseOf);
+  return caseOf === null ? <Journal /> : <CaseSheet key={caseOf} operationId={caseOf} />;
+}
+
+/** What is undecided explains itself. */
+function Journal() {
   const { t } = useTranslation('operations');
   const undecided = useAppInfo()?.undecided ?? 0;
   const undecidedOnly = useNavigation((navigation) => navigation.undecidedOnly);

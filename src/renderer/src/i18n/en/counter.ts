@@ -207,7 +207,7 @@ export const counter: typeof chinese = {
     principalLeft: 'Principal left',
     giftLeft: 'Gift left',
     state: 'State',
-    note: 'The vendor works the amount out by the promotion’s rules; it is shown afterwards.',
+    note: 'The vendor works the amount out by the promotion’s rules and does not tell the counter; let the member check it afterwards.',
     confirm: 'Give cash back',
   },
   openCard: {

@@ -7,7 +7,6 @@ export const dayReport: typeof zh = {
   previousDay: 'The day before',
   nextDay: 'The day after',
   today: 'Today',
-  badDay: 'Please choose today or an earlier day.',
   again: 'Compare again',
   print: 'Print',
   reading: 'Reading the vendor’s three lists and comparing them with the journal',

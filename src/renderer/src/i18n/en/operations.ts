@@ -20,6 +20,7 @@ export const operations: typeof zh = {
     state: 'State',
     operationId: 'Operation',
     orderNo: 'Vendor’s order no.',
+    linkedTo: 'Makes good',
     refundedOrderNo: 'Refunded order',
     gift: 'Gift',
     discount: 'Discount',
@@ -44,7 +45,7 @@ export const operations: typeof zh = {
     customer:
       'You can tell the customer: “We are checking this with the system. Please do not pay again. You will not be charged twice, whatever the outcome.”',
     check:
-      'Open the member and compare the balance before and the member’s records: has it been booked or not?',
+      'Open the operation and look now. What the counter cannot find out, a supervisor decides in its case.',
     labelMeaning: 'What happened',
     labelCounter: 'What the counter does',
     labelCustomer: 'What to tell the customer',

@@ -17,6 +17,8 @@ export const shell: typeof zh = {
   undecided_other: '{{count}} undecided',
   noneUndecided: 'None undecided',
   undecidedTooltip: 'Some outcomes are not known; see them',
+  alarm: 'alarm',
+  waitsForPerson: 'supervisor needed',
   accountMenu: 'Account menu',
   signOut: 'Sign out',
   shopMenu: 'Change shop',
@@ -65,7 +67,7 @@ export const shell: typeof zh = {
     sign: 'Close it with a supervisor’s signature',
     signDetail: 'The signature is kept with these operations.',
     supervisor: 'Supervisor',
-    pin: 'PIN (6 to 12 digits)',
+    pin: 'PIN',
     submit: 'Sign and close',
     nobody:
       'No supervisor has been entered yet, so nobody can sign. Enter one with a PIN in the settings first, or wait for the outcome.',

@@ -204,7 +204,7 @@ export const counter = {
     principalLeft: '剩余本金',
     giftLeft: '剩余赠送',
     state: '状态',
-    note: '返现金额由商家系统按活动规则计算，办理后显示。',
+    note: '返现金额由商家系统按活动规则计算，它不告诉柜台是多少；办理后请会员核对。',
     confirm: '确认返现',
   },
   openCard: {

@@ -6,7 +6,6 @@ export const dayReport = {
   previousDay: '前一天',
   nextDay: '后一天',
   today: '今天',
-  badDay: '请选择今天或更早的一天。',
   again: '重新对照',
   print: '打印',
   reading: '正在读商家的三份记录，与操作日志对照',

@@ -4,8 +4,12 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { Operation, Verdict } from '#shared/contract/operation.ts';
+import { failureText } from '#shared/messages/failures.ts';
+import { Checking } from '../../../components/Checking.tsx';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
+import { OutcomeNote } from '../../../components/OutcomeNote.tsx';
+import { useLanguage } from '../../../hooks/useLanguage.ts';
 import { useCounter } from '../../../state/counter.ts';
 import { canCorrect } from '../../../state/counter-steps.ts';
 import type { Outcome, Submission } from '../../../state/counter-workflow.ts';
@@ -69,6 +73,7 @@ function Advice({ verdict, operation, outcome, submission }: AdviceProps) {
   if (verdict === 'success') {
     return (
       <>
+        {operation && submission.wasOpen && <OutcomeNote operation={operation} />}
         {operation?.after && <BalanceNow after={operation.after} />}
         <p className={styles.advice}>{t(`result.advice.${submission.summary.kind}`)}</p>
         {operation && operation.after === null && operation.kind !== 'open-card' && (
@@ -76,6 +81,9 @@ function Advice({ verdict, operation, outcome, submission }: AdviceProps) {
         )}
       </>
     );
+  }
+  if (verdict === 'failure' && operation?.state === 'not-applied') {
+    return <OutcomeNote operation={operation} />;
   }
   if (verdict === 'failure') {
     return (
@@ -87,14 +95,27 @@ function Advice({ verdict, operation, outcome, submission }: AdviceProps) {
   }
   return (
     <>
-      <p className={styles.warning}>{t('result.undecidedTitle')}</p>
-      <p className={styles.detail}>
-        {t(outcome.kind === 'no-answer' ? 'result.noAnswerDetail' : 'result.undecidedDetail')}
-      </p>
+      {operation?.state === 'unknown' ? (
+        <Checking operation={operation} withKey />
+      ) : (
+        <>
+          <p className={styles.warning}>{t('result.undecidedTitle')}</p>
+          <p className={styles.detail}>
+            {t(outcome.kind === 'no-answer' ? 'result.noAnswerDetail' : 'result.undecidedDetail')}
+          </p>
+        </>
+      )}
       <p className={styles.advice}>{t('result.undecidedNext')}</p>
-      {failure && <FailureNotice failure={failure} compact />}
+      {failure && operation?.state === 'unknown' && <Why failure={failure} />}
+      {failure && operation?.state !== 'unknown' && <FailureNotice failure={failure} compact />}
     </>
   );
+}
+
+/** What cut the answer off; what to do about it is said above. */
+function Why({ failure }: { readonly failure: Failure }) {
+  const { message } = failureText(failure, useLanguage());
+  return <p className={styles.detail}>{message}</p>;
 }
 
 function failureIn(outcome: Outcome): Failure | null {

@@ -70,8 +70,8 @@ function Approval({ preview, userId }: ApprovalProps) {
   const smsCode = toHalfWidth(code).trim();
   const ready = /^\d{4,8}$/.test(smsCode);
   const send = () =>
-    submit({ kind, amountFen, giftFen, cardTitle, phone: null }, (operationId) => {
-      const request = { operationId, userId, orderNo, smsCode };
+    submit({ kind, amountFen, giftFen, cardTitle, phone: null }, (operationId, { linkedTo }) => {
+      const request = { operationId, userId, orderNo, smsCode, linkedTo };
       return kind === 'refund-spend'
         ? client.operations.refundSpend(request)
         : client.operations.refundTopUp(request);

@@ -1,11 +1,12 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { IconArrowLeft, IconLink } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card, Member } from '#shared/contract/member.ts';
 import { Amount } from '../../../components/Amount.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { MemberAvatar } from '../../../components/MemberAvatar.tsx';
+import { useCounter } from '../../../state/counter.ts';
 import { faceColours } from '../member/CardFace.tsx';
 import { useKey } from '../useKey.ts';
 import styles from './SheetFrame.module.css';
@@ -33,11 +34,25 @@ export function SheetFrame({ title, member, card, onBack, children, side, testId
         {member && <Whose member={member} />}
         {card && <OnWhich card={card} />}
       </header>
+      <Linked />
       <div className={styles.body} data-with-side={side ? true : undefined}>
         <div className={styles.main}>{children}</div>
         {side && <div className={styles.side}>{side}</div>}
       </div>
     </section>
+  );
+}
+
+/** What it makes up for, where it does. */
+function Linked() {
+  const { t } = useTranslation('cases');
+  const linkedTo = useCounter((counter) => counter.linkedTo);
+  if (linkedTo === null) return null;
+  return (
+    <p className={styles.linked} data-testid="linked-to">
+      <IconLink size={18} stroke={2} aria-hidden />
+      {t('linkedSheet', { id: linkedTo.slice(0, 8) })}
+    </p>
   );
 }
 

@@ -60,10 +60,10 @@ export function SpendSheet({ member, card, coupons, sheet }: Props) {
   const send = (password: string) =>
     submit(
       { kind: 'spend', amountFen: sum.toPayFen, giftFen: NOTHING, cardTitle: card.title, phone: null },
-      (operationId, repeatReason) =>
+      (operationId, why) =>
         client.operations.spend({
           operationId,
-          repeatReason,
+          ...why,
           userId: member.userId,
           cardId: card.cardId,
           priceFen: sum.priceFen,

@@ -76,10 +76,10 @@ function TopUpForm({ member, card, camera, offer, onBack }: FormProps) {
     const { imageRef } = upload;
     submit(
       { kind: 'top-up', amountFen: payFen, giftFen, cardTitle: card.title, phone: null },
-      (operationId, repeatReason) =>
+      (operationId, why) =>
         client.operations.topUp({
           operationId,
-          repeatReason,
+          ...why,
           userId: member.userId,
           cardId: card.cardId,
           eventId,

@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '#shared/contract/people.ts';
 import { PERSON_ROLES, type PersonRole } from '#shared/contract/person-roles.ts';
+import { SignatureFields, unsigned } from '../../../components/SignatureFields.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
 import { unwrap } from '../../../lib/outcome.ts';
-import { SignatureFields, unsigned } from '../SignatureFields.tsx';
+import { isSigned } from '../../../lib/signature.ts';
 import { SignedForm } from '../SignedForm.tsx';
 import { useSigned } from '../useSigned.ts';
 import { NewPinFields } from './NewPinFields.tsx';
-import { isPin, pinProblem } from './new-pin.ts';
+import { pinProblem } from './new-pin.ts';
 
 type Props = {
   readonly supervisors: readonly Person[];
@@ -31,7 +32,7 @@ export function AddPerson({ supervisors, onDone, onClose }: Props) {
   const [by, setBy] = useState(unsigned(supervisors));
   const [tried, setTried] = useState(false);
   const problem = pinProblem(pin, repeated);
-  const unsignedYet = !first && (by.personId === '' || !isPin(by.pin));
+  const unsignedYet = !first && !isSigned(by);
   const signed = useSigned({
     act: (signature) => unwrap(client.people.add({ name: name.trim(), role, pin, by: signature })),
     onDone,

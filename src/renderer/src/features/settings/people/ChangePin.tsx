@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '#shared/contract/people.ts';
+import { SignatureFields } from '../../../components/SignatureFields.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
 import { unwrap } from '../../../lib/outcome.ts';
-import { SignatureFields } from '../SignatureFields.tsx';
+import { isPin } from '../../../lib/signature.ts';
 import { SignedForm } from '../SignedForm.tsx';
 import { useSigned } from '../useSigned.ts';
 import { NewPinFields } from './NewPinFields.tsx';
-import { isPin, pinProblem } from './new-pin.ts';
+import { pinProblem } from './new-pin.ts';
 
 type Props = {
   readonly person: Person;

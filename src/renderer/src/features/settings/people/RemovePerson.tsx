@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '#shared/contract/people.ts';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
+import { SignatureFields, unsigned } from '../../../components/SignatureFields.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
 import { unwrap } from '../../../lib/outcome.ts';
-import { SignatureFields, unsigned } from '../SignatureFields.tsx';
+import { isSigned } from '../../../lib/signature.ts';
 import { SignedForm } from '../SignedForm.tsx';
 import { useSigned } from '../useSigned.ts';
-import { isPin } from './new-pin.ts';
 
 type Props = {
   readonly person: Person;
@@ -45,7 +45,7 @@ function Signing({ person, supervisors, onDone, onClose }: Props) {
   const { client } = useCore();
   const [by, setBy] = useState(unsigned(supervisors));
   const [tried, setTried] = useState(false);
-  const unsignedYet = by.personId === '' || !isPin(by.pin);
+  const unsignedYet = !isSigned(by);
   const signed = useSigned({
     act: (signature) =>
       unwrap(client.people.remove({ personId: person.personId, by: signature ?? unsigned([]) })),

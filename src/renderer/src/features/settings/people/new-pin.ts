@@ -1,3 +1,5 @@
+import { isPin } from '../../../lib/signature.ts';
+
 /** What is wrong with a PIN that somebody chooses; the names are those of the texts. */
 export type PinProblem = 'tooShort' | 'easy' | 'differs';
 
@@ -7,9 +9,6 @@ export function pinProblem(pin: string, repeated: string): PinProblem | null {
   if (isEasy(pin)) return 'easy';
   return pin === repeated ? null : 'differs';
 }
-
-/** As long as the contract wants them (`pinSchema`). */
-export const isPin = (pin: string): boolean => /^\d{6,12}$/.test(pin);
 
 /** 000000, 123456, 987654: each digit as far from the one before it. */
 function isEasy(pin: string): boolean {

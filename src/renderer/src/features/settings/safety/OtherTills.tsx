@@ -3,11 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '#shared/contract/people.ts';
+import { SignatureFields, unsigned } from '../../../components/SignatureFields.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
 import { unwrap } from '../../../lib/outcome.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
-import { isPin } from '../people/new-pin.ts';
-import { SignatureFields, unsigned } from '../SignatureFields.tsx';
+import { isSigned } from '../../../lib/signature.ts';
 import { SignedForm } from '../SignedForm.tsx';
 import { useSigned } from '../useSigned.ts';
 import styles from './OtherTills.module.css';
@@ -27,7 +27,7 @@ export function OtherTills({ now, supervisors, onDone, onClose }: Props) {
   const [otherTills, setOtherTills] = useState(now);
   const [by, setBy] = useState(unsigned(supervisors));
   const [tried, setTried] = useState(false);
-  const unsignedYet = by.personId === '' || !isPin(by.pin);
+  const unsignedYet = !isSigned(by);
   const signed = useSigned({
     act: (signature) =>
       unwrap(client.operations.saveOtherTills({ otherTills, by: signature ?? unsigned([]) })),

@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { Person } from '#shared/contract/people.ts';
 import { failureText } from '#shared/messages/failures.ts';
 import { decimalFromFen, type Fen, readAmount } from '#shared/money.ts';
+import { SignatureFields, unsigned } from '../../../components/SignatureFields.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
 import { useLanguage } from '../../../hooks/useLanguage.ts';
 import { moneyText } from '../../../lib/format.ts';
 import { unwrap } from '../../../lib/outcome.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
-import { isPin } from '../people/new-pin.ts';
-import { SignatureFields, unsigned } from '../SignatureFields.tsx';
+import { isSigned } from '../../../lib/signature.ts';
 import { SignedForm } from '../SignedForm.tsx';
 import { useSigned } from '../useSigned.ts';
 
@@ -32,7 +32,7 @@ export function SecondPerson({ now, supervisors, onDone, onClose }: Props) {
   const [tried, setTried] = useState(false);
   const problem = useAmountProblem(typed);
   const limit = limitIn(typed);
-  const unsignedYet = by.personId === '' || !isPin(by.pin);
+  const unsignedYet = !isSigned(by);
   const signed = useSigned({
     act: (signature) => unwrap(client.app.saveSettings({ secondPersonFromFen: limit, by: signature })),
     onDone: (saved) => {
