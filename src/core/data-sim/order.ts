@@ -56,6 +56,8 @@ async function prepare(
   if (packages.kind !== 'done' || balance.kind !== 'done' || flow.kind !== 'done') return failed('internal');
   const chosen = stillOffered(packages.value, request);
   if (!chosen.ok) return chosen;
+  // Nothing would show in the purse that it was ordered.
+  if (chosen.value.price === 0) return failed('data-sim.free-package');
   if (chosen.value.price > balance.value) {
     return failed('data-sim.balance-short', {
       params: { balanceFen: balance.value, priceFen: chosen.value.price },

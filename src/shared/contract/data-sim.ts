@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { result } from './failure-schema.ts';
-import { amountSchema, epochMsSchema, fenSchema, operationIdSchema } from './fields.ts';
+import { epochMsSchema, fenSchema, operationIdSchema, optionalAmountSchema } from './fields.ts';
 import { operationSchema } from './operation.ts';
 
 /** The number printed on a data-SIM card or its ICCID: digits, sometimes letters; never spaces. */
@@ -49,7 +49,7 @@ export const dataPackageRequestSchema = z.object({
   cardNo: simCardNoSchema,
   packageId: z.string().regex(/^\d{1,20}$/),
   /** The price that the cashier saw; another one now stops the order. */
-  priceFen: amountSchema,
+  priceFen: optionalAmountSchema,
   effective: z.enum(['this-month', 'next-month']),
   /** Why it is made again, where one like it was made within ten minutes. */
   repeatReason: z.string().trim().min(1).max(200).nullable().optional(),

@@ -34,6 +34,10 @@ export const deskFailures = {
       'The agent balance is too low[[: {{balanceFen}} for a price of {{priceFen}}]], so nothing was ordered.',
     next: 'Top up the agent account, then order anew.',
   },
+  'data-sim.free-package': {
+    message: 'This package costs nothing, and the counter orders only what is paid for.',
+    next: 'Order it on the vendor’s own page.',
+  },
   'vendor.not-set-up': {
     message: 'This vendor has not been set up for this shop.',
     next: 'Let the manager enter its address and credentials in the settings.',

@@ -31,6 +31,10 @@ export const deskFailures = {
     message: '代理余额不够[[：现有 {{balanceFen}}，要付 {{priceFen}}]]，所以没有订购。',
     next: '请先给代理账户充值，再重新订购。',
   },
+  'data-sim.free-package': {
+    message: '这个套餐不收钱，柜台只订购要付钱的套餐。',
+    next: '请到平台自己的页面上领取。',
+  },
   'vendor.not-set-up': {
     message: '这家店还没有设置这个平台。',
     next: '请店长到设置里填写地址和密钥。',
