@@ -1,6 +1,6 @@
 import type { Operation } from '#shared/contract/operation.ts';
 import { randomOf } from './random.ts';
-import type { Stage } from './stage.ts';
+import { operationIdOf, type Stage } from './stage.ts';
 import type { Till } from './till.ts';
 import type { Request } from './truth.ts';
 
@@ -20,7 +20,7 @@ export function createCashier({ options, realm, scheduler, counts, trace }: Stag
 
   const ring = (request: Request, till: Till): void => {
     counts.operations++;
-    const operationId = `${realm.account} op ${counts.operations}`;
+    const operationId = operationIdOf(realm, counts.operations);
     requests.set(operationId, request);
     trace(`cashier op${counts.operations} ${request.kind} ${request.userId} ${request.amount}`);
     const counter = till.counter();

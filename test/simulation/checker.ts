@@ -5,7 +5,7 @@ import type { Database, SqlValue } from '#core/sqlite/database.ts';
 import { OPERATION_STATES, type Operation, type OperationState } from '#shared/contract/operation.ts';
 import type { Faults, Scenario } from './faults.ts';
 import { createResidues } from './residual.ts';
-import { phoneOf, type Request, type Truth } from './truth.ts';
+import { phoneOf, type Request, START_PURSE, type Truth } from './truth.ts';
 
 /**
  * I1 sent and executed at most once; I2 an execution of ours belongs to no operation that is told as failed; I3 a
@@ -97,7 +97,8 @@ export function createChecker({ database, truth, scenario, faults }: CheckerPart
       for (const operation of operations.values()) {
         const { id, state } = operation;
         if (state === 'sending' || state === 'unknown') broken('I9', `${id} is still ${state}`);
-        const clear = faults.calm && scenario === 'A' && !ambiguous(operation, operations);
+        const clear =
+          faults.calm && scenario === 'A' && !operation.showsLater && !ambiguous(operation, operations);
         if (state === 'person' && clear) broken('I11', `${id} went to a person`);
       }
     },
@@ -114,6 +115,7 @@ export function createChecker({ database, truth, scenario, faults }: CheckerPart
         }
       }
       checkClaims(truth, byId, broken, scenario);
+      if (scenario === 'A') checkPurse(truth, operations, broken);
       return operations;
     },
   };
@@ -135,22 +137,32 @@ export type Audited = {
   readonly recordKind: SqlValue;
   /** Two operations with the same are equal: one's record fits the other. */
   readonly likeness: string;
+  /** What an order takes from the agent's purse; 0 of everything else. */
+  readonly paidFen: number;
+  /** An order for next month leaves only one of its two traces. */
+  readonly showsLater: boolean;
 };
 
-function allOf(database: Database, realm: Realm): readonly Audited[] {
+/** Of both vendors: the seed's account is nobody else's. */
+function allOf(database: Database, { account }: Realm): readonly Audited[] {
   const rows = database.all(
-    `SELECT operation_id, state, record_id, user_id, card_id, amount_fen,
-       snapshot ->> 'recordKind' AS record_kind
-     FROM operation WHERE vendor = :vendor AND account = :account ORDER BY started_at, rowid`,
-    { ...realm },
+    `SELECT operation_id, kind, state, record_id, user_id, card_id, amount_fen,
+       snapshot ->> 'recordKind' AS record_kind, snapshot ->> '$.order.effective' AS effective
+     FROM operation WHERE account = :account ORDER BY started_at, rowid`,
+    { account },
   );
-  return rows.map(({ operation_id, state, record_id, user_id, card_id, amount_fen, record_kind }) => ({
-    id: String(operation_id),
-    state: OPERATION_STATES.find((one) => one === state) ?? 'unknown',
-    recordId: record_id === null ? null : String(record_id),
-    recordKind: record_kind ?? null,
-    likeness: [user_id, card_id, amount_fen, record_kind].join(),
-  }));
+  return rows.map(
+    ({ operation_id, kind, state, record_id, user_id, card_id, amount_fen, record_kind, effective }) => ({
+      id: String(operation_id),
+      state: OPERATION_STATES.find((one) => one === state) ?? 'unknown',
+      recordId: record_id === null ? null : String(record_id),
+      recordKind: record_kind ?? null,
+      // All orders share one purse.
+      likeness: kind === 'data-package' ? 'purse' : [user_id, card_id, amount_fen, record_kind].join(),
+      paidFen: kind === 'data-package' ? Number(amount_fen) : 0,
+      showsLater: effective === 'next-month',
+    }),
+  );
 }
 
 /** The open operations on the card that a request is for, as an auditor reads them. */
@@ -189,6 +201,18 @@ function checkClaims(
     if (operation === undefined || ambiguous(operation, operations)) continue;
     broken('I5', `record ${recordId} of ${operationId} is claimed by nobody`);
   }
+}
+
+/** With nobody else at the purse, the orders that are told as done are all that is gone from it. */
+function checkPurse(
+  truth: Truth,
+  operations: readonly Audited[],
+  broken: (invariant: Invariant, what: string) => void,
+): void {
+  const told = operations.filter(({ state }) => SUCCEEDED.includes(state));
+  const explained = told.reduce((sum, { paidFen }) => sum + paidFen, 0);
+  const gone = START_PURSE - truth.purse(Number.POSITIVE_INFINITY);
+  if (gone !== explained) broken('I5', `${gone} is gone from the purse, ${explained} is told`);
 }
 
 /** Two equal operations on one card whose records came late cannot be told apart: the day report lists them. */

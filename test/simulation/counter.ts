@@ -1,3 +1,5 @@
+import { type OrderParts, orderPackage } from '#core/data-sim/order.ts';
+import { lookAtOrder } from '#core/data-sim/order-look.ts';
 import type { Journal } from '#core/journal/journal.ts';
 import { journalOn } from '#core/journal/open-journal.ts';
 import type { Realm } from '#core/journal/reader.ts';
@@ -14,18 +16,22 @@ import type { Clock } from '#core/ports.ts';
 import { Secret } from '#core/secret.ts';
 import type { Database } from '#core/sqlite/database.ts';
 import { StorageError } from '#core/sqlite/storage-error.ts';
-import type { StoredValueVendor } from '#core/vendors/vendor.ts';
+import type { DataSimAgent } from '#core/vendors/data-sim.ts';
+import type { Outcome, StoredValueVendor } from '#core/vendors/vendor.ts';
 import { failed, ok, type Result } from '#shared/contract/failure.ts';
 import type { Operation } from '#shared/contract/operation.ts';
 import type { Mutation } from './mutations.ts';
+import { PACKAGES } from './network.ts';
 import { phoneOf, type Request, STORE } from './truth.ts';
 
 export type CounterParts = {
   readonly database: Database;
   readonly realm: Realm;
+  readonly agentRealm: Realm;
   readonly clock: Clock;
   readonly bootId: string;
   readonly vendor: () => StoredValueVendor;
+  readonly agent: () => DataSimAgent;
   readonly alive: () => boolean;
   readonly crashPoint: (name: string) => void;
   readonly diskFails: () => boolean;
@@ -39,6 +45,8 @@ export type Counter = {
   readonly journal: Journal;
   readonly runner: Runner;
   readonly reconciliation: Reconciliation;
+  /** Of the orders of data packages. */
+  readonly orders: Reconciliation;
   readonly request: (operationId: string, request: Request) => OperationRequest;
 };
 
@@ -71,28 +79,41 @@ export function startCounter(parts: CounterParts): Counter {
   const onChange = (operation: Operation): void => {
     if (alive()) parts.onChange(operation);
   };
-  const reconciliation = createReconciliation({
+  const reconciling = {
     vendor,
-    realm,
     journal,
     clock,
     log: () => undefined,
     reader: (): Result<{ token: Secret; storeIds: readonly string[] }> =>
       parts.signedIn() ? ok({ token, storeIds: [STORE] }) : required,
-    observe: (outcome) => outcome,
+    observe: <T>(outcome: Outcome<T>): Outcome<T> => outcome,
     remember: () => undefined,
     secondPersonFrom: () => null,
     onChange,
     ...(mutation.conclude && { conclude: mutation.conclude }),
     ...(mutation.fits && { fits: mutation.fits }),
+  };
+  const reconciliation = createReconciliation({ ...reconciling, realm });
+  const { agentRealm } = parts;
+  const agent = parts.agent();
+  const orders = createReconciliation({
+    ...reconciling,
+    realm: agentRealm,
+    lookAtOrder: (operation) => lookAtOrder({ agent, realm: agentRealm, journal }, operation),
   });
+  const ordering: OrderParts = {
+    agent,
+    realm: agentRealm,
+    openElsewhere: () => undefined,
+    authorise: () => operations.authorise('members'),
+  };
   const runner = createRunner({
     parts: operations,
     clock,
     log: () => undefined,
     onChange: (operation) => {
       onChange(operation);
-      reconciliation.notice(operation);
+      (operation.kind === 'data-package' ? orders : reconciliation).notice(operation);
     },
     onBlocked: () => undefined,
   });
@@ -100,7 +121,14 @@ export function startCounter(parts: CounterParts): Counter {
     journal: plain,
     runner,
     reconciliation,
-    request: (operationId, request) => mutated(mutation, requestOf(operations, operationId, request)),
+    orders,
+    request: (operationId, request) =>
+      mutated(
+        mutation,
+        request.kind === 'data-package'
+          ? orderOf(ordering, operationId, request)
+          : requestOf(operations, operationId, request),
+      ),
   };
 }
 
@@ -164,10 +192,19 @@ function requestOf(parts: TopUpParts & SpendParts, operationId: string, request:
         password: null,
       });
     case 'data-package':
-      throw new Error('this world has no data-SIM cards');
+      throw new Error('an order is made by orderOf');
     default:
       return refund(parts, kind, { operationId, userId, orderNo: orderNo ?? '', smsCode: '1234' });
   }
+}
+
+function orderOf(
+  parts: OrderParts,
+  operationId: string,
+  { cardId: cardNo, amount: priceFen, effective }: Request,
+): OperationRequest {
+  const packageId = PACKAGES.find(({ price }) => price === priceFen)?.packageId ?? '';
+  return orderPackage(parts, { operationId, cardNo, packageId, priceFen, effective, repeatReason: 'again' });
 }
 
 function mutated({ request, send }: Mutation, original: OperationRequest): OperationRequest {

@@ -1,4 +1,5 @@
 import type { Realm } from '#core/journal/reader.ts';
+import type { DataSimAgent } from '#core/vendors/data-sim.ts';
 import type { Outcome, StoredValueVendor, VendorCard, VendorRecordPage } from '#core/vendors/vendor.ts';
 import { failed } from '#shared/contract/failure.ts';
 import type { OperationKind } from '#shared/contract/operation.ts';
@@ -19,6 +20,7 @@ export type NetworkParts = {
   readonly scenario: Scenario;
   readonly random: Random;
   readonly realm: Realm;
+  readonly agentRealm: Realm;
   readonly weather: Weather;
   /** False once the counter's process is dead: its calls then get no answer, but what has left may still arrive. */
   readonly alive: () => boolean;
@@ -84,6 +86,34 @@ export function createNetwork(parts: NetworkParts): StoredValueVendor {
   };
 }
 
+/** The vendor of data packages: one purse, two packages, two cards. */
+export function createAgent(parts: NetworkParts): DataSimAgent {
+  const { truth } = parts;
+  const never = () => Promise.reject(new Error('not simulated'));
+  return {
+    name: 'sim-agent',
+    cardState: never,
+    realName: never,
+    balance: () => read(parts, (at) => truth.purse(at)),
+    packages: () => read(parts, () => PACKAGES),
+    flow: (cardNo) =>
+      read(parts, (at) => ({
+        ...{ cardNo, iccid: '', totalMb: truth.totalMb(cardNo, at), usedMb: 0 },
+        ...{ remainingMb: null, expires: null },
+      })),
+    order: async ({ cardNo, packageId, orderNo, effective }) => {
+      const price = PACKAGES.find((one) => one.packageId === packageId)?.price ?? fen(0);
+      const sent = await send(parts, { ...blank('data-package', cardNo, cardNo, price), effective });
+      return sent.kind === 'done' ? { ...sent, value: orderNo } : sent;
+    },
+  };
+}
+
+export const PACKAGES = [
+  { packageId: '4', name: '', price: fen(1_500) },
+  { packageId: '5', name: '', price: fen(2_000) },
+] as const;
+
 export const blank = (kind: OperationKind, userId: string, cardId: string, amount: Fen): Request => ({
   kind,
   userId,
@@ -92,6 +122,7 @@ export const blank = (kind: OperationKind, userId: string, cardId: string, amoun
   gift: fen(0),
   orderNo: null,
   storeEventId: null,
+  effective: 'this-month',
 });
 
 function refundOf({ truth }: NetworkParts, kind: 'refund-spend' | 'refund-top-up', orderNo: string): Request {
@@ -173,7 +204,7 @@ function read<T>(parts: NetworkParts, serve: (asOfMs: number) => T): Promise<Out
 function send(parts: NetworkParts, request: Request): Promise<Outcome<null>> {
   const { scheduler, random, faults, alive, rough, crashPoint, trace, checker } = parts;
   if (!alive()) return new Promise(() => undefined);
-  const operationId = checker.sent(parts.realm, request);
+  const operationId = checker.sent(request.kind === 'data-package' ? parts.agentRealm : parts.realm, request);
   crashPoint('send');
   if (!alive()) return new Promise(() => undefined);
   const hit = (fault: Parameters<Faults['rate']>[0]) => rough() && random.chance(faults.rate(fault));

@@ -29,7 +29,11 @@ function wishOf(random: Random, index: number): Planned['make'] {
   const amount = fen(random.chance(0.7) ? 1_500 : 2_000);
   const gift = fen(random.chance(0.5) ? 0 : 500);
   const storeEventId = `${userId}${random.between(1, 3)}`;
+  const simCard = random.chance(0.8) ? '8001' : '8002';
+  const effective = random.chance(0.8) ? 'this-month' : 'next-month';
   switch (kind) {
+    case 'data-package':
+      return () => ({ ...blank(kind, simCard, simCard, amount), effective });
     case 'cash-back':
       return () => ({ ...blank(kind, userId, EVENT_CARD, fen(0)), storeEventId });
     case 'open-card':
@@ -59,6 +63,8 @@ const KINDS = [
   'refund-top-up',
   'cash-back',
   'open-card',
+  'data-package',
+  'data-package',
 ] as const;
 
 type StrangerParts = {
@@ -70,14 +76,17 @@ type StrangerParts = {
   readonly weather: Weather;
 };
 
-/** Others on the same card: another till (B), the member's app or the back office (C). */
+/** Others on the same card or the same purse: another till (B), the member's app or the back office (C). */
 export function playStrangers({ seed, scenario, rate, truth, scheduler, weather }: StrangerParts): void {
   const random = randomOf(seed, 'strangers');
   const count = rate === 0 ? 0 : random.between(1, 4);
   for (let index = 0; index < count; index++) {
     const atMs = random.between(0, ROUGH_MS);
     const kind: OperationKind = random.chance(0.7) ? 'spend' : 'top-up';
-    const request = blank(kind, '1', CARD, fen(random.chance(0.7) ? 1_500 : 2_000));
+    const amount = fen(random.chance(0.7) ? 1_500 : 2_000);
+    const simCard = random.chance(0.5) ? '8001' : '8003';
+    const orders = random.chance(0.25);
+    const request = orders ? blank('data-package', simCard, simCard, amount) : blank(kind, '1', CARD, amount);
     const channel = scenario === 'C' && random.chance(0.5) ? 'app' : 'shop';
     const by = { operationId: null, channel, lagMs: weather.lagMs, skewMs: weather.skewMs } as const;
     scheduler.at(atMs, () => void truth.execute(request, by, scheduler.now()));

@@ -34,6 +34,8 @@ export type Stage = {
   readonly options: SeedOptions;
   readonly database: Database;
   readonly realm: Realm;
+  /** Of the orders of data packages. */
+  readonly agentRealm: Realm;
   readonly scheduler: Scheduler;
   readonly truth: Truth;
   readonly faults: Faults;
@@ -58,6 +60,7 @@ export function createStage(bank: Bank, options: SeedOptions): Stage {
     options,
     database,
     realm,
+    agentRealm: { vendor: 'sim-agent', account: realm.account },
     scheduler,
     truth,
     faults,
@@ -66,7 +69,7 @@ export function createStage(bank: Bank, options: SeedOptions): Stage {
     rough: () => scheduler.now() < ROUGH_MS,
     trace: (what) => {
       // Not by the number of the seed's realm, which depends on how many were played before.
-      const line = `${scheduler.now()} ${what.replace(`${realm.account} op `, 'op')}`;
+      const line = `${scheduler.now()} ${what.replace(idsOf(realm), 'op')}`;
       hash = hashText(line, hash);
       if (options.keepTrace) lines.push(line);
     },
@@ -74,3 +77,11 @@ export function createStage(bank: Bank, options: SeedOptions): Stage {
     lines,
   };
 }
+
+/** As the screen makes them, but in order: order numbers follow from them. */
+export const operationIdOf = (realm: Realm, number: number): string =>
+  `${idsOf(realm)}${String(number).padStart(12, '0')}`;
+
+/** What the ids of a seed begin with. */
+const idsOf = ({ account }: Realm): string =>
+  `${account.replace('seed-', '').padStart(8, '0')}-0000-4000-8000-`;

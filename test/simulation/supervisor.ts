@@ -8,7 +8,7 @@ import type { Truth } from './truth.ts';
 
 /** The supervisor asks the vendor and says what is true; the counter keeps who, why and what was seen. */
 export async function decideAll(
-  { journal, reconciliation }: Counter,
+  { journal, reconciliation }: Pick<Counter, 'journal' | 'reconciliation'>,
   realm: Realm,
   truth: Truth,
   supervisor: Bank['supervisor'],

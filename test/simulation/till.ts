@@ -1,7 +1,7 @@
 import type { Clock } from '#core/ports.ts';
 import type { Operation } from '#shared/contract/operation.ts';
 import { type Counter, startCounter } from './counter.ts';
-import { createNetwork } from './network.ts';
+import { createAgent, createNetwork, type NetworkParts } from './network.ts';
 import { randomOf } from './random.ts';
 import type { Stage } from './stage.ts';
 import { faultyClock, type Weather } from './weather.ts';
@@ -48,6 +48,7 @@ export function createTill(stage: Stage, weather: Weather, onChange: (operation:
     counter = lives(mine, { alive, crashPoint, onChange });
     counter.reconciliation.saveOtherTills(options.scenario === 'B' || options.scenario === 'C');
     counter.reconciliation.wake();
+    counter.orders.wake();
   };
   return { start, counter: () => counter, boot: () => boot, crashPoints: () => points };
 }
@@ -60,25 +61,33 @@ type Life = {
 
 /** Starts the counter anew, with the disk, the network and the clocks that the seed gives it. */
 function createLives(stage: Stage, weather: Weather): (boot: number, life: Life) => Counter {
-  const { options, database, realm, scheduler, faults, rough } = stage;
+  const { options, database, realm, agentRealm, scheduler, faults, rough } = stage;
   const { seed, mutation = {} } = options;
   const network = randomOf(seed, 'network');
   const disk = randomOf(seed, 'disk');
   const session = randomOf(seed, 'session');
   const clockJump = faultyClock(seed, faults.rate('clock'));
   const outUntilMs = session.chance(faults.rate('signed-out')) ? session.between(1, 10) * MINUTE : 0;
+  const wire = (life: Life): NetworkParts => ({
+    ...stage,
+    ...life,
+    scenario: options.scenario,
+    random: network,
+    weather,
+  });
   return (boot, life) =>
     startCounter({
       ...life,
       database,
       realm,
+      agentRealm,
       mutation,
       clock: clockOf(stage, life.alive, clockJump),
       bootId: `${realm.account} boot ${boot}`,
       diskFails: () => rough() && disk.chance(faults.rate('disk')),
       signedIn: () => !rough() || scheduler.now() >= outUntilMs || scheduler.now() < 30_000,
-      vendor: () =>
-        createNetwork({ ...stage, ...life, scenario: options.scenario, random: network, weather }),
+      vendor: () => createNetwork(wire(life)),
+      agent: () => createAgent(wire(life)),
     });
 }
 

@@ -12,6 +12,8 @@ export type Execution = {
   readonly change: Fen;
   readonly recordId: string | null;
   readonly atMs: number;
+  /** When the card of a data package has grown by it. */
+  readonly grownMs: number;
 };
 
 export type Request = {
@@ -22,6 +24,8 @@ export type Request = {
   readonly gift: Fen;
   readonly orderNo: string | null;
   readonly storeEventId: string | null;
+  /** Of a data package. */
+  readonly effective: 'this-month' | 'next-month';
 };
 
 type Row = VendorRecordRow & { readonly executedMs: number; readonly visibleMs: number };
@@ -33,6 +37,9 @@ export type Truth = {
   readonly execute: (request: Request, by: By, nowMs: number) => boolean;
   readonly rows: (kind: RecordKind, userId: string, asOfMs: number, listedMs: number) => readonly Row[];
   readonly balance: (userId: string, cardId: string, asOfMs: number) => Fen;
+  /** The agent's money, from which all data packages are paid. */
+  readonly purse: (asOfMs: number) => Fen;
+  readonly totalMb: (cardNo: string, asOfMs: number) => number;
   readonly hasCard: (userId: string, cardId: string, asOfMs: number) => boolean;
   readonly cashedBack: (storeEventId: string, asOfMs: number) => boolean;
   readonly orders: (kind: RecordKind, userId: string) => readonly VendorRecordRow[];
@@ -46,6 +53,7 @@ export type By = {
 };
 
 export const START_BALANCE = fen(100_000);
+export const START_PURSE = fen(50_000);
 export const STORE = '3';
 export const CARD = '3';
 export const EVENT_CARD = '5';
@@ -71,12 +79,18 @@ export function createTruth(): Truth {
     for (const { atMs, change } of eventsOf(userId, cardId)) if (atMs <= asOfMs) sum = addFen(sum, change);
     return sum;
   };
+  const orders = () => executions.filter(({ kind }) => kind === 'data-package');
+  const purse = (asOfMs: number): Fen => {
+    const spent = orders().filter(({ atMs }) => atMs <= asOfMs);
+    return addFen(START_PURSE, ...spent.map(({ change }) => change));
+  };
   const cashedAt = new Map<string, number>();
 
   const refuses = (
     { kind, userId, cardId, amount, orderNo, storeEventId }: Request,
     nowMs: number,
   ): boolean => {
+    if (kind === 'data-package') return amount > purse(nowMs);
     if (kind === 'spend') return amount > balance(userId, cardId, nowMs);
     if (kind === 'cash-back') return storeEventId === null || cashedAt.has(storeEventId);
     if (kind === 'open-card') return eventsOf(userId, cardId).length > 0;
@@ -93,7 +107,10 @@ export function createTruth(): Truth {
       const recordKind = RECORD_OF[kind];
       const recordId = recordKind === null ? null : String(rows.length + 1);
       const change = changeBy(request);
-      executions.push({ operationId: by.operationId, kind, userId, cardId, change, recordId, atMs: nowMs });
+      // Next month is after the end of the play.
+      const grownMs = request.effective === 'next-month' ? Number.POSITIVE_INFINITY : nowMs + by.lagMs;
+      const { operationId } = by;
+      executions.push({ operationId, kind, userId, cardId, change, recordId, atMs: nowMs, grownMs });
       if (recordKind !== null && recordId !== null)
         rows.push(rowOf(request, by, recordKind, recordId, nowMs));
       return true;
@@ -109,6 +126,9 @@ export function createTruth(): Truth {
         )
         .toReversed(),
     balance,
+    purse,
+    totalMb: (cardNo, asOfMs) =>
+      1_024 * (1 + orders().filter(({ cardId, grownMs }) => cardId === cardNo && grownMs <= asOfMs).length),
     hasCard: (userId, cardId, asOfMs) => eventsOf(userId, cardId).some(({ atMs }) => atMs <= asOfMs),
     cashedBack: (storeEventId, asOfMs) => (cashedAt.get(storeEventId) ?? Number.POSITIVE_INFINITY) <= asOfMs,
     orders: (kind, userId) =>
@@ -122,6 +142,7 @@ function changeBy({ kind, amount, gift }: Request): Fen {
     case 'top-up':
       return addFen(amount, gift);
     case 'spend':
+    case 'data-package':
       return subtractFen(zero, amount);
     case 'refund-spend':
       return amount;

@@ -1,3 +1,5 @@
+import type { Realm } from '#core/journal/reader.ts';
+import type { Reconciliation } from '#core/operations/reconciliation.ts';
 import type { Bank } from './bank.ts';
 import { createCashier } from './cashier.ts';
 import type { Violation } from './checker.ts';
@@ -61,18 +63,30 @@ export async function playSeed(bank: Bank, options: SeedOptions): Promise<SeedRe
 
 /** What is left goes to the supervisor; then the watch looks, and what it finds goes there as well. */
 async function settle(stage: Stage, bank: Bank, counter: Counter): Promise<void> {
-  const { realm, truth, scheduler, checker, trace } = stage;
-  const decideNow = () =>
-    decideAll(counter, realm, truth, bank.supervisor, scheduler, checker.refusedDecision);
+  const { realm, agentRealm, truth, scheduler, checker, trace } = stage;
+  const { journal, reconciliation, orders } = counter;
+  const decideIn = (one: Realm, own: Reconciliation) =>
+    decideAll(
+      { journal, reconciliation: own },
+      one,
+      truth,
+      bank.supervisor,
+      scheduler,
+      checker.refusedDecision,
+    );
+  const decideNow = async () => {
+    await decideIn(realm, reconciliation);
+    await decideIn(agentRealm, orders);
+  };
   checker.settled(realm);
   // More than once: an alarm may have to wait for another decision on its card.
   for (const untilMs of [WATCHED_MS, WATCHED_MS + 65 * MINUTE, WATCHED_MS + 130 * MINUTE]) {
     await decideNow();
     await scheduler.runUntil(untilMs);
-    if (counter.journal.undecidedCount(realm) === 0) break;
+    if (journal.undecidedCount(realm) + journal.undecidedCount(agentRealm) === 0) break;
   }
   await decideNow();
-  for (const { id, state, recordId } of checker.finished(counter.journal, realm)) {
+  for (const { id, state, recordId } of checker.finished(journal, realm)) {
     trace(`ends ${id} ${state} ${recordId ?? ''}`);
   }
 }
