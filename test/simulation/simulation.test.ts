@@ -74,7 +74,7 @@ const EXPECTED: Readonly<Record<MutationName, RegExp>> = {
   'short-settle': /^I2$/,
   'drop-claim': /^I[35]$/,
   'commit-after-send': /^I6$/,
-  'ignore-ghost': /^I[34]$/,
+  'ignore-ghost': /^I[234]$/,
   'skip-balance-sum': /^I[234]$/,
   'one-read-only': /^I2$/,
   'ignore-other-tills': /^I[34]$/,

@@ -151,7 +151,10 @@ async function watchEffect(
 ): Promise<void> {
   if (operation.state !== 'not-applied') return;
   const look = await lookAt(options, authority, operation);
-  if (look === undefined || look.fitting.length === 0) return;
+  if (look === undefined) return;
+  // An order for next month leaves only one of its traces until then: what is missing from the purse.
+  const paid = operation.kind === 'data-package' && look.lookalikes > 0;
+  if (look.fitting.length === 0 && !paid) return;
   const { open, succeeded } = kin(options.journal, operation);
   // An order is known by what is missing from the purse, in which equal orders have been counted already.
   const explained = succeeded && operation.kind !== 'data-package';
