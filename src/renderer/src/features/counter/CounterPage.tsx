@@ -9,18 +9,18 @@ import { useNavigation } from '../../state/session.ts';
 import styles from './CounterPage.module.css';
 import { OpenMember } from './OpenMember.tsx';
 import { ResultView } from './result/ResultView.tsx';
-import { SendingPanel } from './result/SendingPanel.tsx';
+import { SendingPanel } from '../../components/SendingPanel.tsx';
 import { OpenCardSheet } from './sheets/OpenCardSheet.tsx';
 import { Candidates } from './start/Candidates.tsx';
 import { NobodyView } from './start/NobodyView.tsx';
 import { ReadyView } from './start/ReadyView.tsx';
 import { StrayCoupon } from './start/StrayCoupon.tsx';
 import { Station } from './station/Station.tsx';
-import { type CameraMode, type CounterCamera, useCamera } from './station/useCamera.ts';
+import { type CameraMode, type CounterCamera, useCamera } from '../../hooks/useCamera.ts';
 import { useFreshStart } from './useFreshStart.ts';
 import { useIntent } from './useIntent.ts';
 import { type Lookup, useLookup } from './useLookup.ts';
-import { usePictures } from './usePictures.ts';
+import { usePictures } from '../../hooks/usePictures.ts';
 import { WaitingBar } from './WaitingBar.tsx';
 
 /**

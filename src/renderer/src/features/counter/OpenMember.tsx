@@ -12,7 +12,7 @@ import { OpenCardSheet } from './sheets/OpenCardSheet.tsx';
 import { RefundSheet } from './sheets/RefundSheet.tsx';
 import { SpendSheet } from './sheets/SpendSheet.tsx';
 import { TopUpSheet } from './sheets/TopUpSheet.tsx';
-import type { CounterCamera } from './station/useCamera.ts';
+import type { CounterCamera } from '../../hooks/useCamera.ts';
 
 type Props = { readonly place: Extract<Place, { at: 'member' }>; readonly camera: CounterCamera };
 

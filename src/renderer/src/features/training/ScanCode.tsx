@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrainingCode } from '#shared/contract/app.ts';
 import { useNavigation } from '../../state/session.ts';
-import { QrCode } from './QrCode.tsx';
+import { QrCode } from '../../components/QrCode.tsx';
 import styles from './ScanCode.module.css';
 
 /** One code: to hold before a camera, or to take as scanned; and the password that the customer would type. */

@@ -1,4 +1,5 @@
 import type { Html5Qrcode } from 'html5-qrcode';
+import { type CodeKind, formatsOf } from './code-kinds.ts';
 
 /**
  * One run of html5-qrcode, from opening the camera to closing it. A stopped instance is not used again, because the
@@ -20,13 +21,14 @@ let elementNumber = 0;
 export async function openCamera(
   host: HTMLElement,
   deviceId: string | null,
+  codes: readonly CodeKind[],
   onText: (text: string) => void,
 ): Promise<CameraSession> {
-  const { Html5Qrcode: Scanner, Html5QrcodeSupportedFormats } = await import('html5-qrcode');
+  const { Html5Qrcode: Scanner } = await import('html5-qrcode');
   const element = stageIn(host);
   const scanner = new Scanner(element.id, {
     verbose: false,
-    formatsToSupport: [Html5QrcodeSupportedFormats.QR_CODE],
+    formatsToSupport: await formatsOf(codes),
   });
   let tracks: MediaStreamTrack[] = [];
   try {

@@ -1,5 +1,6 @@
 import { type CameraProblem, cameraProblemOf } from './camera-problem.ts';
 import { type CameraSession, openCamera } from './camera-session.ts';
+import type { CodeKind } from './code-kinds.ts';
 import { createDedupe } from './dedupe.ts';
 
 export type CameraState =
@@ -33,6 +34,7 @@ const inTurn = (step: () => Promise<void>) => {
 export class ScanCamera {
   readonly #host: HTMLElement;
   readonly #listeners: CameraListeners;
+  readonly #codes: readonly CodeKind[];
   readonly #dedupe = createDedupe();
   #wantedLabel: string | null = null;
   #wanted = false;
@@ -42,9 +44,10 @@ export class ScanCamera {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #watchdog: ReturnType<typeof setInterval> | undefined;
 
-  constructor(host: HTMLElement, listeners: CameraListeners) {
+  constructor(host: HTMLElement, listeners: CameraListeners, codes: readonly CodeKind[]) {
     this.#host = host;
     this.#listeners = listeners;
+    this.#codes = codes;
   }
 
   turnOn(label: string | null): void {
@@ -99,7 +102,7 @@ export class ScanCamera {
 
   /** Cameras tell their names only after one was opened, so a remembered one may be found at the second look. */
   async #openWanted(): Promise<CameraSession> {
-    const open = (deviceId: string | null) => openCamera(this.#host, deviceId, this.#onText);
+    const open = (deviceId: string | null) => openCamera(this.#host, deviceId, this.#codes, this.#onText);
     const session = await open(await this.#wantedDeviceId());
     const wantedId = await this.#wantedDeviceId();
     if (!wantedId || session.track.getSettings().deviceId === wantedId) return session;

@@ -1,16 +1,20 @@
 import { failed, ok, type Result } from '#shared/contract/failure.ts';
+import { type CodeKind, formatsOf } from './code-kinds.ts';
 import { asJpeg, drawn, fitted, readPicture } from './picture.ts';
 
 /** Longest sides that are tried in turn: a large code is read small, a small one in a large picture read large. */
 const LONGEST_PX = [1_600, 900, 480] as const;
 
-/** The text of the QR code in a picture file (chosen, dropped or pasted). */
-export async function readCodeInImage(file: Blob): Promise<Result<string>> {
+/** The text of the code in a picture file (chosen, dropped or pasted). */
+export async function readCodeInImage(
+  file: Blob,
+  codes: readonly CodeKind[] = ['qr'],
+): Promise<Result<string>> {
   const picture = await readPicture(file);
   if (!picture.ok) return picture;
   try {
     for (const longestPx of LONGEST_PX) {
-      const text = await codeAt(picture.value, longestPx);
+      const text = await codeAt(picture.value, longestPx, codes);
       if (text) return ok(text);
     }
     return failed('image.no-code');
@@ -19,14 +23,18 @@ export async function readCodeInImage(file: Blob): Promise<Result<string>> {
   }
 }
 
-async function codeAt(picture: ImageBitmap, longestPx: number): Promise<string | undefined> {
+async function codeAt(
+  picture: ImageBitmap,
+  longestPx: number,
+  codes: readonly CodeKind[],
+): Promise<string | undefined> {
   const canvas = drawn(picture, fitted(picture.width, picture.height, longestPx));
-  return decode(new File([await asJpeg(canvas, 0.95)], 'code.jpg', { type: 'image/jpeg' }));
+  return decode(new File([await asJpeg(canvas, 0.95)], 'code.jpg', { type: 'image/jpeg' }), codes);
 }
 
 /** html5-qrcode reads files only through an element of the page. */
-async function decode(file: File): Promise<string | undefined> {
-  const { Html5Qrcode, Html5QrcodeSupportedFormats } = await import('html5-qrcode');
+async function decode(file: File, codes: readonly CodeKind[]): Promise<string | undefined> {
+  const { Html5Qrcode } = await import('html5-qrcode');
   const element = document.createElement('div');
   element.id = 'image-stage';
   element.hidden = true;
@@ -34,7 +42,7 @@ async function decode(file: File): Promise<string | undefined> {
   try {
     const scanner = new Html5Qrcode(element.id, {
       verbose: false,
-      formatsToSupport: [Html5QrcodeSupportedFormats.QR_CODE],
+      formatsToSupport: await formatsOf(codes),
     });
     return await scanner.scanFile(file, false);
   } catch {

@@ -5,7 +5,7 @@ import type { Balances, Operation, Verdict } from '#shared/contract/operation.ts
 import { Amount } from '../../../components/Amount.tsx';
 import { CopyButton } from '../../../components/CopyButton.tsx';
 import type { Submission } from '../../../state/counter-workflow.ts';
-import { SumLine, SumList } from '../sheets/SumList.tsx';
+import { SumLine, SumList } from '../../../components/SumList.tsx';
 import styles from './Evidence.module.css';
 
 type Props = {

@@ -5,9 +5,9 @@ import { useCore } from '../../../hooks/useCore.ts';
 import { useCounter } from '../../../state/counter.ts';
 import { useSubmit } from '../useSubmit.ts';
 import styles from './CashBackSheet.module.css';
-import { ConfirmButton } from './ConfirmButton.tsx';
+import { ConfirmButton } from '../../../components/ConfirmButton.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
-import { SumLine, SumList } from './SumList.tsx';
+import { SumLine, SumList } from '../../../components/SumList.tsx';
 
 type Props = { readonly member: Member; readonly card: Card; readonly event: EventCard };
 

@@ -14,7 +14,7 @@ import { queryKeys } from '../../../lib/query-keys.ts';
 import { useCounter } from '../../../state/counter.ts';
 import { faceColours } from '../member/CardFace.tsx';
 import { useSubmit } from '../useSubmit.ts';
-import { ConfirmButton } from './ConfirmButton.tsx';
+import { ConfirmButton } from '../../../components/ConfirmButton.tsx';
 import styles from './OpenCardSheet.module.css';
 import { type PhoneReading, readPhone } from './phone.ts';
 import { SheetFrame } from './SheetFrame.tsx';

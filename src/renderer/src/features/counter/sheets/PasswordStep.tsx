@@ -7,7 +7,7 @@ import type { PadKey } from '../amounts/amount-entry.ts';
 import { NumberPad } from '../amounts/NumberPad.tsx';
 import { shortMoney } from '../amounts/short-money.ts';
 import type { SpendSum } from '../amounts/spend-sum.ts';
-import { ConfirmButton } from './ConfirmButton.tsx';
+import { ConfirmButton } from '../../../components/ConfirmButton.tsx';
 import styles from './PasswordStep.module.css';
 import { SheetFrame } from './SheetFrame.tsx';
 

@@ -7,9 +7,9 @@ import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { useCounter } from '../../../state/counter.ts';
 import type { DraftPicture } from '../../../state/counter-workflow.ts';
-import type { CounterCamera } from '../station/useCamera.ts';
+import type { CounterCamera } from '../../../hooks/useCamera.ts';
 import { useKey } from '../useKey.ts';
-import { usePictures } from '../usePictures.ts';
+import { usePictures } from '../../../hooks/usePictures.ts';
 import styles from './PictureField.module.css';
 import { usePaymentPicture } from './usePaymentPicture.ts';
 

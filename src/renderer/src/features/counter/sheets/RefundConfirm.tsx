@@ -13,7 +13,7 @@ import { pressCode } from '../amounts/code-entry.ts';
 import { NumberPad } from '../amounts/NumberPad.tsx';
 import { shortMoney } from '../amounts/short-money.ts';
 import { useSubmit } from '../useSubmit.ts';
-import { ConfirmButton } from './ConfirmButton.tsx';
+import { ConfirmButton } from '../../../components/ConfirmButton.tsx';
 import { RefundSlip } from './RefundSlip.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import { SmsCode } from './SmsCode.tsx';

@@ -7,7 +7,7 @@ import { Amount } from '../../../components/Amount.tsx';
 import { useShopFormat } from '../../../hooks/useAppInfo.ts';
 import { moneyText } from '../../../lib/format.ts';
 import styles from './RefundSlip.module.css';
-import { SumLine, SumList } from './SumList.tsx';
+import { SumLine, SumList } from '../../../components/SumList.tsx';
 
 type Props = { readonly preview: RefundPreview; readonly card: Card | null };
 

@@ -13,11 +13,11 @@ import { NumberPad } from '../amounts/NumberPad.tsx';
 import { readSpend, type SpendReading, type SpendSum } from '../amounts/spend-sum.ts';
 import { CouponTicket } from '../member/CouponTicket.tsx';
 import { useSubmit } from '../useSubmit.ts';
-import { ConfirmButton } from './ConfirmButton.tsx';
+import { ConfirmButton } from '../../../components/ConfirmButton.tsx';
 import { PasswordStep } from './PasswordStep.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import styles from './SpendSheet.module.css';
-import { SumLine, SumList } from './SumList.tsx';
+import { SumLine, SumList } from '../../../components/SumList.tsx';
 
 type Props = {
   readonly member: Member;

@@ -13,13 +13,13 @@ import { pressPad } from '../amounts/amount-entry.ts';
 import { NumberPad } from '../amounts/NumberPad.tsx';
 import { shortMoney } from '../amounts/short-money.ts';
 import { readTopUp, type TopUpReading, type TopUpSum } from '../amounts/top-up-sum.ts';
-import type { CounterCamera } from '../station/useCamera.ts';
+import type { CounterCamera } from '../../../hooks/useCamera.ts';
 import { useSubmit } from '../useSubmit.ts';
-import { ConfirmButton } from './ConfirmButton.tsx';
+import { ConfirmButton } from '../../../components/ConfirmButton.tsx';
 import { PictureField } from './PictureField.tsx';
 import { Promotions } from './Promotions.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
-import { SumLine, SumList } from './SumList.tsx';
+import { SumLine, SumList } from '../../../components/SumList.tsx';
 import styles from './TopUpSheet.module.css';
 import { useEarlyKeys } from './useEarlyKeys.ts';
 

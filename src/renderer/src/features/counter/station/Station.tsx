@@ -4,10 +4,10 @@ import { useCore } from '../../../hooks/useCore.ts';
 import { useCounter } from '../../../state/counter.ts';
 import { scanObstacle } from '../../../state/scan-obstacle.ts';
 import type { Lookup } from '../useLookup.ts';
-import { Lens } from './Lens.tsx';
+import { Lens } from '../../../components/Lens.tsx';
 import { LookupForm } from './LookupForm.tsx';
 import styles from './Station.module.css';
-import type { CounterCamera } from './useCamera.ts';
+import type { CounterCamera } from '../../../hooks/useCamera.ts';
 
 type Props = { readonly camera: CounterCamera; readonly lookup: Lookup };
 

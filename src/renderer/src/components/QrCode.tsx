@@ -1,6 +1,6 @@
 import { create } from 'qrcode';
 import { useMemo } from 'react';
-import { qrPath } from './qr-path.ts';
+import { qrPath } from '../lib/qr-path.ts';
 
 /** A QR code as one path, with the quiet zone of four modules that scanners need. */
 export function QrCode({ text }: { readonly text: string }) {

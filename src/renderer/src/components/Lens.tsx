@@ -9,14 +9,19 @@ import {
 } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { STAGE_WIDTH_PX } from '../../../lib/scan/camera-session.ts';
+import { STAGE_WIDTH_PX } from '../lib/scan/camera-session.ts';
 import styles from './Lens.module.css';
-import type { CounterCamera } from './useCamera.ts';
+import type { CounterCamera } from '../hooks/useCamera.ts';
 
-type Props = { readonly camera: CounterCamera; readonly searching: boolean };
+type Props = {
+  readonly camera: CounterCamera;
+  readonly searching: boolean;
+  /** Barcodes are wide. */
+  readonly wide?: boolean;
+};
 
 /** The live picture with its frame, or in words why there is none and what to do. */
-export function Lens({ camera, searching }: Props) {
+export function Lens({ camera, searching, wide = false }: Props) {
   const lens = useRef<HTMLDivElement>(null);
   useCoveringStage(lens);
   const { state, mode } = camera;
@@ -31,7 +36,7 @@ export function Lens({ camera, searching }: Props) {
       data-problem={state.status === 'failed' ? state.problem : undefined}
     >
       <div className={styles.stage} ref={camera.hostRef} />
-      {live && mode !== 'paused' && <Brackets lit={searching} wide={mode === 'snapshot'} />}
+      {live && mode !== 'paused' && <Brackets lit={searching} wide={wide || mode === 'snapshot'} />}
       {!live && <Instead camera={camera} />}
       {live && mode === 'paused' && <Veil />}
       {live && <Controls camera={camera} />}

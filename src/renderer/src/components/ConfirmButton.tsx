@@ -1,8 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Kbd } from '../../../components/Kbd.tsx';
+import { Kbd } from './Kbd.tsx';
+import type { Page } from '../state/session.ts';
 import styles from './ConfirmButton.module.css';
-import { useEnter } from './useEnter.ts';
+import { useEnter } from '../hooks/useEnter.ts';
 
 type Props = {
   readonly children: ReactNode;
@@ -11,12 +12,14 @@ type Props = {
   readonly missing: string | null;
   readonly tone?: 'jade' | 'cinnabar';
   readonly testId?: string;
+  /** Where it stands. */
+  readonly page?: Page;
 };
 
 /** The button that does it. It names the act and the amount; Enter does the same. */
-export function ConfirmButton({ children, onConfirm, missing, tone = 'jade', testId = 'confirm' }: Props) {
+export function ConfirmButton({ children, onConfirm, missing, tone = 'jade', testId = 'confirm', page = 'counter' }: Props) {
   const ready = missing === null;
-  useEnter(onConfirm, ready);
+  useEnter(onConfirm, ready, page);
   return (
     <div className={styles.confirm}>
       {missing && (

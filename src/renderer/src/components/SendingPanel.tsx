@@ -1,8 +1,8 @@
 import { Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Amount } from '../../../components/Amount.tsx';
-import type { Summary } from '../../../state/counter-workflow.ts';
+import { Amount } from './Amount.tsx';
+import type { Summary } from '../state/counter-workflow.ts';
 import styles from './SendingPanel.module.css';
 
 /** While it is being sent there is nothing to press, and it says what is being sent. */

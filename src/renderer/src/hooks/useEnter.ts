@@ -1,17 +1,18 @@
 import { useEffect, useRef } from 'react';
-import { isShortcut } from '../../../lib/shortcut.ts';
-import { useNavigation } from '../../../state/session.ts';
+import { isShortcut } from '../lib/shortcut.ts';
+import { type Page, useNavigation } from '../state/session.ts';
 
 /**
  * Enter, also from a field: on a sheet it means the one thing that the sheet does. A focused button or an option not
- * yet chosen keeps its own Enter, a composing input method too, and a key held down counts once.
+ * yet chosen keeps its own Enter, a composing input method too, and a key held down counts once. It works while its
+ * page is in front.
  */
-export function useEnter(act: () => void, enabled: boolean): void {
+export function useEnter(act: () => void, enabled: boolean, page: Page = 'counter'): void {
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
   });
-  const inFront = useNavigation((navigation) => navigation.page === 'counter');
+  const inFront = useNavigation((navigation) => navigation.page === page);
   useEffect(() => {
     if (!enabled || !inFront) return;
     const onKeyDown = (event: KeyboardEvent) => {

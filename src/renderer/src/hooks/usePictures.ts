@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { fileIn } from '../../lib/scan/image.ts';
+import { fileIn } from '../lib/scan/image.ts';
 
 /**
  * Pictures that are dropped on the window or pasted into it, wherever the focus is. Pasted text is left to the field

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useSaveSettings, useSettings } from '../../../hooks/useSettings.ts';
-import { queryKeys } from '../../../lib/query-keys.ts';
-import { type CameraState, ScanCamera } from '../../../lib/scan/camera.ts';
+import { useSaveSettings, useSettings } from './useSettings.ts';
+import { queryKeys } from '../lib/query-keys.ts';
+import type { CodeKind } from '../lib/scan/code-kinds.ts';
+import { type CameraState, ScanCamera } from '../lib/scan/camera.ts';
 
 /** `scan` decodes, `snapshot` only shows, `paused` shows dimmed, `resting` and `away` switch the camera off. */
 export type CameraMode = 'scan' | 'snapshot' | 'paused' | 'resting' | 'away';
@@ -20,8 +21,14 @@ export type CounterCamera = {
   readonly choose: (label: string) => void;
 };
 
+const QR_ONLY: readonly CodeKind[] = ['qr'];
+
 /** The counter's camera as React sees it; the element it draws into is not React's. */
-export function useCamera(mode: CameraMode, onText: (text: string) => void): CounterCamera {
+export function useCamera(
+  mode: CameraMode,
+  onText: (text: string) => void,
+  codes: readonly CodeKind[] = QR_ONLY,
+): CounterCamera {
   const settings = useSettings();
   const known = useQueryClient().getQueryData(queryKeys.settings) !== undefined;
   const save = useSaveSettings().mutate;
@@ -39,10 +46,10 @@ export function useCamera(mode: CameraMode, onText: (text: string) => void): Cou
       onText: (text) => latest.current(text),
       onState: setState,
       onCameras: setLabels,
-    });
+    }, codes);
     camera.current = made;
     return () => made.turnOff();
-  }, [host]);
+  }, [host, codes]);
   const on = known && settings.cameraOn && mode !== 'resting' && mode !== 'away';
   useEffect(() => {
     if (!host) return;
