@@ -44,10 +44,11 @@ export function createDataSim(options: DataSimOptions): DataSim {
   return {
     isSetUp: true,
     card: async (text) => {
-      const cardNo = readSimCardNumber(text);
-      if (cardNo === undefined) return failed('data-sim.card-number');
-      const openOrderId = openIn([realm, ...otherRealms], cardNo) ?? null;
-      return ok({ ...(await readCard(agent, lookup, cardNo)), openOrderId });
+      const asked = readSimCardNumber(text);
+      if (asked === undefined) return failed('data-sim.card-number');
+      const view = await readCard(agent, lookup, asked);
+      const cardNo = numberOf(view) ?? asked;
+      return ok({ ...view, cardNo, openOrderId: openIn([realm, ...otherRealms], cardNo) ?? null });
     },
     order: async (request) => {
       const ran = await runner.run(orderPackage(parts, request));
@@ -62,6 +63,10 @@ export function createDataSim(options: DataSimOptions): DataSim {
     refresh: (operationId) => refresh(parts, journal, operationId),
   };
 }
+
+/** One card has two numbers on its sleeve. Under one of them only an open order keeps it from another. */
+const numberOf = ({ flow }: Pick<SimCardView, 'flow'>): string | undefined =>
+  flow.ok ? readSimCardNumber(flow.value.cardNo) : undefined;
 
 const NOT_SET_UP: DataSim = {
   isSetUp: false,

@@ -11,9 +11,11 @@ const megabytes = z.number().min(0).nullable();
 const vendorDate = z.object({ text: z.string(), at: epochMsSchema.nullable() }).nullable();
 
 export const simPackageSchema = z.object({ packageId: z.string(), name: z.string(), priceFen: fenSchema });
+export type SimPackageView = z.infer<typeof simPackageSchema>;
 
 /** A card as both vendors see it, side by side; each part may fail by itself. */
 export const simCardSchema = z.object({
+  /** The card's number, also where its ICCID was asked for: orders go by it. */
   cardNo: z.string(),
   flow: result(
     z.object({

@@ -3,12 +3,15 @@ import {
   IconBook2,
   IconCashRegister,
   IconClipboardCheck,
+  IconDeviceSim,
+  IconGift,
   IconReceipt2,
   IconSettings,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '#shared/contract/session.ts';
 import { BrandMark } from '../components/BrandMark.tsx';
+import { useDesks } from '../hooks/useDesks.ts';
 import { useShortcut } from '../hooks/useShortcut.ts';
 import { PAGES, type Page, useNavigation } from '../state/session.ts';
 import styles from './Rail.module.css';
@@ -19,16 +22,34 @@ const ICONS = {
   operations: IconBook2,
   'day-report': IconClipboardCheck,
   settings: IconSettings,
+  'data-sim': IconDeviceSim,
+  'gift-cards': IconGift,
 } as const;
+
+/** From top to bottom: what is worked at, then what is read, then the settings. */
+const PLACES: readonly Page[] = [
+  'counter',
+  'data-sim',
+  'gift-cards',
+  'records',
+  'operations',
+  'day-report',
+  'settings',
+];
 
 /** They are made of the vendor's lists. */
 const READ_FROM_RECORDS: readonly Page[] = ['records', 'day-report'];
+const DESKS: readonly Page[] = ['data-sim', 'gift-cards'];
 
-/** The pages. A page that the account may not see is not there; the others keep their keys. */
+/** The pages. One that the account may not see, or a desk that the shop has not set up, is not there; the others keep their keys. */
 export function Rail({ session }: { readonly session: Session }) {
   const { t } = useTranslation('shell');
   const mayRead = session.capabilities.includes('records');
-  const pages = PAGES.filter((page) => mayRead || !READ_FROM_RECORDS.includes(page));
+  const desks: readonly Page[] = useDesks();
+  const pages = PLACES.filter(
+    (page) =>
+      (mayRead || !READ_FROM_RECORDS.includes(page)) && (!DESKS.includes(page) || desks.includes(page)),
+  );
   return (
     <nav className={styles.rail} aria-label={t('rail')}>
       <span className={styles.mark}>

@@ -7,7 +7,15 @@ import { useNavigation } from '../state/session.ts';
 import { AlarmBand } from './AlarmBand.tsx';
 import { HandScanner } from './HandScanner.tsx';
 import { LapsedDialog } from './LapsedDialog.tsx';
-import { DayReportPage, fetchPagesWhenIdle, OperationsPage, RecordsPage, SettingsPage } from './pages.ts';
+import {
+  DataSimPage,
+  DayReportPage,
+  fetchPagesWhenIdle,
+  GiftCardsPage,
+  OperationsPage,
+  RecordsPage,
+  SettingsPage,
+} from './pages.ts';
 import { Rail } from './Rail.tsx';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar.tsx';
@@ -38,6 +46,8 @@ export function Shell({ info, session }: Props) {
               <CounterPage />
             ) : (
               <main className={styles.page}>
+                {page === 'data-sim' && <DataSimPage />}
+                {page === 'gift-cards' && <GiftCardsPage />}
                 {page === 'records' && <RecordsPage />}
                 {page === 'operations' && <OperationsPage />}
                 {page === 'day-report' && <DayReportPage info={info} session={session} />}

@@ -21,6 +21,10 @@ export function receiveEvent(queries: QueryClient, event: AppEvent): void {
       queries.setQueryData<AppInfo>(queryKeys.info, (info) => info && { ...info, undecided });
       void queries.invalidateQueries({ queryKey: queryKeys.allOperations });
       void queries.invalidateQueries({ queryKey: queryKeys.allRecords });
+      if (operation.kind === 'data-package') {
+        void queries.invalidateQueries({ queryKey: queryKeys.allSimOrders });
+        void queries.invalidateQueries({ queryKey: queryKeys.allSimCards });
+      }
       if (operation.userId) void queries.invalidateQueries({ queryKey: queryKeys.member(operation.userId) });
     }
   }

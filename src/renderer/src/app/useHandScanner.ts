@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
+import { readSimCardNumber } from '#shared/codes/sim-card-number.ts';
 import { useSound } from '../hooks/useSound.ts';
 import { fieldOf, listenToWedge } from '../lib/scan/wedge.ts';
 import { useCounter } from '../state/counter.ts';
+import { useDataSim } from '../state/data-sim.ts';
+import { isOrdering } from '../state/data-sim-steps.ts';
 import { type ScanObstacle, scanObstacle } from '../state/scan-obstacle.ts';
 import { useNavigation } from '../state/session.ts';
 
@@ -21,7 +24,7 @@ export function useHandScanner(): { readonly refusal: ScanRefusal | null; readon
         const why = whyNot();
         setRefusal(why && { why });
         if (why) play('failure');
-        else useNavigation.getState().ask({ type: 'wedge', text });
+        else deliver(text);
       }, isHeardAt),
     [play],
   );
@@ -35,6 +38,17 @@ export function useHandScanner(): { readonly refusal: ScanRefusal | null; readon
 
 const SHOWN_MS = 10_000;
 
+/** A desk that is in front takes what can be its own; all else is the counter's. */
+function deliver(text: string): void {
+  const { page, ask, askDesk } = useNavigation.getState();
+  if (page === 'data-sim' && readSimCardNumber(text) !== undefined) askDesk(page, text);
+  else if (page === 'gift-cards' && GIFT_USER_ID.test(text)) askDesk(page, text);
+  else ask({ type: 'wedge', text });
+}
+
+/** A user id; the counter's own codes have colons in them. */
+const GIFT_USER_ID = /^[\w-]{1,64}$/;
+
 /** Password fields of other pages and of dialogs are left alone: a password manager types as fast as a scanner. */
 function isHeardAt(target: EventTarget | null): boolean {
   const secret = target instanceof HTMLInputElement && target.type === 'password';
@@ -44,6 +58,7 @@ function isHeardAt(target: EventTarget | null): boolean {
 function whyNot(): ScanRefusal['why'] | null {
   const obstacle = scanObstacle(useCounter.getState());
   if (obstacle) return obstacle;
+  if (isOrdering(useDataSim.getState())) return 'sending';
   if (document.querySelector('[aria-modal="true"]')) return 'dialog';
   const elsewhere = useNavigation.getState().page !== 'counter';
   return elsewhere && hasFormBegun() ? 'form' : null;

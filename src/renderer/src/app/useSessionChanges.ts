@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useSession } from '../hooks/useSession.ts';
 import { useCounter } from '../state/counter.ts';
+import { useDataSim } from '../state/data-sim.ts';
 import { useNavigation } from '../state/session.ts';
 
 /**
@@ -20,6 +21,7 @@ export function useSessionChanges(): void {
     if (before.current !== undefined && before.current !== who) {
       reset();
       useCounter.getState().dispatch({ type: 'closed' });
+      useDataSim.getState().dispatch({ type: 'closed' });
       queries.removeQueries({ predicate: ({ queryKey }) => !KEPT.includes(String(queryKey[0])) });
     }
     before.current = who;

@@ -1,9 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Kbd } from './Kbd.tsx';
+import { useEnter } from '../hooks/useEnter.ts';
 import type { Page } from '../state/session.ts';
 import styles from './ConfirmButton.module.css';
-import { useEnter } from '../hooks/useEnter.ts';
+import { Kbd } from './Kbd.tsx';
 
 type Props = {
   readonly children: ReactNode;
@@ -17,7 +17,14 @@ type Props = {
 };
 
 /** The button that does it. It names the act and the amount; Enter does the same. */
-export function ConfirmButton({ children, onConfirm, missing, tone = 'jade', testId = 'confirm', page = 'counter' }: Props) {
+export function ConfirmButton({
+  children,
+  onConfirm,
+  missing,
+  tone = 'jade',
+  testId = 'confirm',
+  page = 'counter',
+}: Props) {
   const ready = missing === null;
   useEnter(onConfirm, ready, page);
   return (

@@ -9,9 +9,9 @@ import {
 } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CounterCamera } from '../hooks/useCamera.ts';
 import { STAGE_WIDTH_PX } from '../lib/scan/camera-session.ts';
 import styles from './Lens.module.css';
-import type { CounterCamera } from '../hooks/useCamera.ts';
 
 type Props = {
   readonly camera: CounterCamera;

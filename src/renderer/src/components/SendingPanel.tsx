@@ -1,12 +1,16 @@
 import { Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Amount } from './Amount.tsx';
 import type { Summary } from '../state/counter-workflow.ts';
+import { Amount } from './Amount.tsx';
 import styles from './SendingPanel.module.css';
 
 /** While it is being sent there is nothing to press, and it says what is being sent. */
-export function SendingPanel({ summary }: { readonly summary: Summary }) {
+export function SendingPanel({
+  summary,
+}: {
+  readonly summary: Pick<Summary, 'kind' | 'amountFen' | 'cardTitle'>;
+}) {
   const { t } = useTranslation('counter');
   const { t: term } = useTranslation('terms');
   const seconds = useSeconds();

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useSaveSettings, useSettings } from './useSettings.ts';
 import { queryKeys } from '../lib/query-keys.ts';
-import type { CodeKind } from '../lib/scan/code-kinds.ts';
 import { type CameraState, ScanCamera } from '../lib/scan/camera.ts';
+import type { CodeKind } from '../lib/scan/code-kinds.ts';
+import { useSaveSettings, useSettings } from './useSettings.ts';
 
 /** `scan` decodes, `snapshot` only shows, `paused` shows dimmed, `resting` and `away` switch the camera off. */
 export type CameraMode = 'scan' | 'snapshot' | 'paused' | 'resting' | 'away';
@@ -42,11 +42,15 @@ export function useCamera(
   });
   useEffect(() => {
     if (!host) return;
-    const made = new ScanCamera(host, {
-      onText: (text) => latest.current(text),
-      onState: setState,
-      onCameras: setLabels,
-    }, codes);
+    const made = new ScanCamera(
+      host,
+      {
+        onText: (text) => latest.current(text),
+        onState: setState,
+        onCameras: setLabels,
+      },
+      codes,
+    );
     camera.current = made;
     return () => made.turnOff();
   }, [host, codes]);

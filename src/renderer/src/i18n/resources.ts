@@ -2,7 +2,9 @@ import { TERMS } from '#shared/messages/terms.ts';
 import { cases as casesEn } from './en/cases.ts';
 import { common as commonEn } from './en/common.ts';
 import { counter as counterEn } from './en/counter.ts';
+import { dataSim as dataSimEn } from './en/data-sim.ts';
 import { dayReport as dayReportEn } from './en/day-report.ts';
+import { giftCards as giftCardsEn } from './en/gift-cards.ts';
 import { operations as operationsEn } from './en/operations.ts';
 import { people as peopleEn } from './en/people.ts';
 import { records as recordsEn } from './en/records.ts';
@@ -13,7 +15,9 @@ import { training as trainingEn } from './en/training.ts';
 import { cases } from './zh-CN/cases.ts';
 import { common } from './zh-CN/common.ts';
 import { counter } from './zh-CN/counter.ts';
+import { dataSim } from './zh-CN/data-sim.ts';
 import { dayReport } from './zh-CN/day-report.ts';
+import { giftCards } from './zh-CN/gift-cards.ts';
 import { operations } from './zh-CN/operations.ts';
 import { people } from './zh-CN/people.ts';
 import { records } from './zh-CN/records.ts';
@@ -27,7 +31,9 @@ const chinese = {
   cases,
   common,
   counter,
+  dataSim,
   dayReport,
+  giftCards,
   operations,
   people,
   records,
@@ -44,7 +50,9 @@ const english: Texts = {
   cases: casesEn,
   common: commonEn,
   counter: counterEn,
+  dataSim: dataSimEn,
   dayReport: dayReportEn,
+  giftCards: giftCardsEn,
   operations: operationsEn,
   people: peopleEn,
   records: recordsEn,

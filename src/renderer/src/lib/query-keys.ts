@@ -1,3 +1,4 @@
+import type { GiftCardQuery } from '#shared/contract/gift-card.ts';
 import type { RecordQuery } from '#shared/contract/record.ts';
 
 /** The names under which TanStack Query keeps what came from the core. Only here are they spelled out. */
@@ -18,6 +19,15 @@ export const queryKeys = {
   allRecords: ['records'],
   records: (query: RecordQuery) => ['records', query],
   dayReport: (day: string) => ['day-report', day],
+  desks: ['desks'],
+  allSimCards: ['sim-card'],
+  simCard: (cardNo: string) => ['sim-card', cardNo],
+  allSimOrders: ['sim-orders'],
+  simOrders: (cardNo: string) => ['sim-orders', 'of', cardNo],
+  simOrder: (operationId: string) => ['sim-orders', 'one', operationId],
+  allGiftCards: ['gift-cards'],
+  giftCards: (query: GiftCardQuery) => ['gift-cards', query],
+  giftCover: (cover: string) => ['gift-cover', cover],
   people: ['people'],
   otherTills: ['other-tills'],
 } as const;

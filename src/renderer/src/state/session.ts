@@ -2,8 +2,20 @@ import { create } from 'zustand';
 import type { Operation } from '#shared/contract/operation.ts';
 import type { Fen } from '#shared/money.ts';
 
-export const PAGES = ['counter', 'records', 'operations', 'day-report', 'settings'] as const;
+/** In the order of their keys, Alt+1 and on. The two desks came later, and every page kept its key. */
+export const PAGES = [
+  'counter',
+  'records',
+  'operations',
+  'day-report',
+  'settings',
+  'data-sim',
+  'gift-cards',
+] as const;
 export type Page = (typeof PAGES)[number];
+
+/** The desks beside the counter; a shop that has not set one up does not see it. */
+export type DeskPage = Extract<Page, 'data-sim' | 'gift-cards'>;
 
 /** What another page asks of the counter. The counter takes it with `takeIntent` and acts on it once. */
 export type Intent =
@@ -37,6 +49,10 @@ export type Navigation = {
   readonly page: Page;
   readonly intent: Intent | null;
   readonly recordsOf: MemberFilter | null;
+  /** What was scanned for a desk; the desk takes it with `takeDeskText` and acts on it once. */
+  readonly deskText: string | null;
+  /** Whose gift cards are looked at; null for anybody's. */
+  readonly giftCardsOf: MemberFilter | null;
   readonly undecidedOnly: boolean;
   /** The operation whose case lies open on the journal's page. */
   readonly caseOf: string | null;
@@ -48,6 +64,10 @@ export type Navigation = {
   readonly ask: (intent: Intent) => void;
   /** Returns the waiting wish and forgets it, so that it is acted on once. */
   readonly takeIntent: () => Intent | null;
+  /** Shows a desk and hands it a scanned text. */
+  readonly askDesk: (page: DeskPage, text: string) => void;
+  readonly takeDeskText: () => string | null;
+  readonly showGiftCards: (of: MemberFilter | null) => void;
   readonly showRecords: (of: MemberFilter | null) => void;
   readonly showOperations: (undecidedOnly: boolean) => void;
   readonly openCase: (operationId: string) => void;
@@ -62,6 +82,8 @@ const START = {
   page: 'counter',
   intent: null,
   recordsOf: null,
+  deskText: null,
+  giftCardsOf: null,
   undecidedOnly: false,
   caseOf: null,
 } as const;
@@ -77,6 +99,13 @@ export const useNavigation = create<Navigation>()((set, get) => ({
     if (intent) set({ intent: null });
     return intent;
   },
+  askDesk: (page, deskText) => set({ page, deskText }),
+  takeDeskText: () => {
+    const { deskText } = get();
+    if (deskText !== null) set({ deskText: null });
+    return deskText;
+  },
+  showGiftCards: (giftCardsOf) => set({ page: 'gift-cards', giftCardsOf }),
   showRecords: (recordsOf) => set({ page: 'records', recordsOf, caseOf: null }),
   showOperations: (undecidedOnly) => set({ page: 'operations', undecidedOnly, caseOf: null }),
   openCase: (operationId) => set({ page: 'operations', caseOf: operationId }),

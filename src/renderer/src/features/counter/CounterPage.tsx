@@ -1,6 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SendingPanel } from '../../components/SendingPanel.tsx';
+import { type CameraMode, type CounterCamera, useCamera } from '../../hooks/useCamera.ts';
+import { usePictures } from '../../hooks/usePictures.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { useCounter } from '../../state/counter.ts';
 import { isPasswordTyped } from '../../state/counter-steps.ts';
@@ -9,18 +12,15 @@ import { useNavigation } from '../../state/session.ts';
 import styles from './CounterPage.module.css';
 import { OpenMember } from './OpenMember.tsx';
 import { ResultView } from './result/ResultView.tsx';
-import { SendingPanel } from '../../components/SendingPanel.tsx';
 import { OpenCardSheet } from './sheets/OpenCardSheet.tsx';
 import { Candidates } from './start/Candidates.tsx';
 import { NobodyView } from './start/NobodyView.tsx';
 import { ReadyView } from './start/ReadyView.tsx';
 import { StrayCoupon } from './start/StrayCoupon.tsx';
 import { Station } from './station/Station.tsx';
-import { type CameraMode, type CounterCamera, useCamera } from '../../hooks/useCamera.ts';
 import { useFreshStart } from './useFreshStart.ts';
 import { useIntent } from './useIntent.ts';
 import { type Lookup, useLookup } from './useLookup.ts';
-import { usePictures } from '../../hooks/usePictures.ts';
 import { WaitingBar } from './WaitingBar.tsx';
 
 /**

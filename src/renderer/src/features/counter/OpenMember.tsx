@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core';
 import { useEffect } from 'react';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
+import type { CounterCamera } from '../../hooks/useCamera.ts';
 import { failureOf } from '../../lib/outcome.ts';
 import { useCounter } from '../../state/counter.ts';
 import type { Place, Sheet } from '../../state/counter-workflow.ts';
@@ -12,7 +13,6 @@ import { OpenCardSheet } from './sheets/OpenCardSheet.tsx';
 import { RefundSheet } from './sheets/RefundSheet.tsx';
 import { SpendSheet } from './sheets/SpendSheet.tsx';
 import { TopUpSheet } from './sheets/TopUpSheet.tsx';
-import type { CounterCamera } from '../../hooks/useCamera.ts';
 
 type Props = { readonly place: Extract<Place, { at: 'member' }>; readonly camera: CounterCamera };
 

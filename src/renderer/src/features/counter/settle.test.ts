@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { failed } from '#shared/contract/failure.ts';
+import { NEVER_SENT_AFTER_MS } from '../../lib/never-sent.ts';
 import type { Outcome } from '../../state/counter-workflow.ts';
-import { NEVER_SENT_AFTER_MS, settledBy } from './settle.ts';
+import { settledBy } from './settle.ts';
 
 const open: Outcome = { kind: 'no-answer', sinceMs: 1_000 };
 

@@ -1,12 +1,7 @@
 import type { Result } from '#shared/contract/failure.ts';
 import type { Operation } from '#shared/contract/operation.ts';
+import { NEVER_SENT_AFTER_MS } from '../../lib/never-sent.ts';
 import type { Outcome } from '../../state/counter-workflow.ts';
-
-/**
- * An operation is in the journal before its first byte leaves, at the latest when the reading before it has ended.
- * So one that the journal does not know after this long was never sent.
- */
-export const NEVER_SENT_AFTER_MS = 60_000;
 
 /** What the journal's answer makes of an open outcome, or null where it says nothing new. */
 export function settledBy(answer: Result<Operation>, open: Outcome, nowMs: number): Outcome | null {

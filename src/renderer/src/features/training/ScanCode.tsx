@@ -3,8 +3,9 @@ import { IconScan } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrainingCode } from '#shared/contract/app.ts';
-import { useNavigation } from '../../state/session.ts';
 import { QrCode } from '../../components/QrCode.tsx';
+import { useNavigation } from '../../state/session.ts';
+import { coversTheCamera } from './covers-the-camera.ts';
 import styles from './ScanCode.module.css';
 
 /** One code: to hold before a camera, or to take as scanned; and the password that the customer would type. */
@@ -50,9 +51,4 @@ export function ScanCode({ code }: { readonly code: TrainingCode }) {
       </div>
     </article>
   );
-}
-
-/** On a small screen the aids lie over the place where a failed scan is shown (TrainingAid.module.css). */
-function coversTheCamera(): boolean {
-  return window.matchMedia('(max-width: 1719px)').matches;
 }

@@ -7,8 +7,10 @@ import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { useCore } from '../../hooks/useCore.ts';
 import { useTrainingAid } from '../../hooks/useTrainingAid.ts';
 import { failureOf, unwrap } from '../../lib/outcome.ts';
-import { useNavigation } from '../../state/session.ts';
+import { type Page, useNavigation } from '../../state/session.ts';
 import { PracticePhone } from './PracticePhone.tsx';
+import { PracticeSleeves } from './PracticeSleeves.tsx';
+import { PracticeUsers } from './PracticeUsers.tsx';
 import { ScanCodes } from './ScanCodes.tsx';
 import styles from './TrainingDrawer.module.css';
 
@@ -19,6 +21,7 @@ import styles from './TrainingDrawer.module.css';
 export function TrainingDrawer() {
   const { t } = useTranslation('training');
   const toggle = useNavigation((navigation) => navigation.toggleTraining);
+  const page = useNavigation((navigation) => navigation.page);
   const { data: aid, error, refetch } = useTrainingAid(2_000);
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
@@ -38,13 +41,18 @@ export function TrainingDrawer() {
         {error && !aid && (
           <FailureNotice failure={failureOf(error, 'not-involved')} onRetry={() => void refetch()} />
         )}
-        {aid && <PracticePhone messages={aid.sms} />}
-        {aid && <ScanCodes codes={aid.codes} />}
+        {aid && page === 'data-sim' && <PracticeSleeves cards={aid.simCards} />}
+        {aid && page === 'gift-cards' && <PracticeUsers users={aid.giftUsers} />}
+        {aid && !DESKS.includes(page) && <PracticePhone messages={aid.sms} />}
+        {aid && !DESKS.includes(page) && <ScanCodes codes={aid.codes} />}
       </div>
       <SimulatorButton />
     </aside>
   );
 }
+
+/** There the customer shows a sleeve or a user id, and neither a member's code nor a message. */
+const DESKS: readonly Page[] = ['data-sim', 'gift-cards'];
 
 function SimulatorButton() {
   const { t } = useTranslation('training');

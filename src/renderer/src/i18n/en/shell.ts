@@ -9,6 +9,8 @@ export const shell: typeof zh = {
     operations: 'Journal',
     'day-report': 'Day report',
     settings: 'Settings',
+    'data-sim': 'Data SIM',
+    'gift-cards': 'Gift cards',
   },
   switchShop: 'Change shop',
   signedInAs: 'Signed in as',

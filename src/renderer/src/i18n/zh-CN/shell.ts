@@ -8,6 +8,8 @@ export const shell = {
     operations: '操作日志',
     'day-report': '日终报告',
     settings: '设置',
+    'data-sim': '流量卡',
+    'gift-cards': '礼品卡',
   },
   switchShop: '换门店',
   signedInAs: '当前账号',

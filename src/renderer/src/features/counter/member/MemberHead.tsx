@@ -1,9 +1,13 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconRefresh, IconX } from '@tabler/icons-react';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconGift, IconRefresh, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Member } from '#shared/contract/member.ts';
+import { Kbd } from '../../../components/Kbd.tsx';
 import { MemberAvatar } from '../../../components/MemberAvatar.tsx';
+import { useDesks } from '../../../hooks/useDesks.ts';
+import { useNavigation } from '../../../state/session.ts';
+import { useKey } from '../useKey.ts';
 import styles from './MemberHead.module.css';
 
 type Props = {
@@ -32,6 +36,7 @@ export function MemberHead({ member, refreshing, onRefresh, onClose }: Props) {
       <span className={styles.age} data-stale={ageMs > STALE_AFTER_MS || undefined}>
         <Age ageMs={ageMs} />
       </span>
+      <GiftCardsButton member={member} />
       <Tooltip label={`${t('member.refresh')} (F5)`} withArrow>
         <ActionIcon
           variant="default"
@@ -60,6 +65,29 @@ export function MemberHead({ member, refreshing, onRefresh, onClose }: Props) {
         </ActionIcon>
       </Tooltip>
     </header>
+  );
+}
+
+/** To the member's gift cards; a shop without them does not see it. */
+function GiftCardsButton({ member }: { readonly member: Member }) {
+  const { t } = useTranslation('giftCards');
+  const offered = useDesks().includes('gift-cards');
+  const showGiftCards = useNavigation((navigation) => navigation.showGiftCards);
+  const show = () => showGiftCards({ userId: member.userId, nickname: member.nickname });
+  useKey('F3', show, offered);
+  if (!offered) return null;
+  return (
+    <Button
+      variant="default"
+      h={44}
+      leftSection={<IconGift size={20} stroke={1.7} aria-hidden />}
+      rightSection={<Kbd keys="F3" />}
+      onClick={show}
+      aria-keyshortcuts="F3"
+      data-testid="member-gift-cards"
+    >
+      {t('fromMember')}
+    </Button>
   );
 }
 

@@ -2,8 +2,8 @@ import { IconMessage2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Operation } from '#shared/contract/operation.ts';
 import { Amount } from '../../../components/Amount.tsx';
-import { moneyText } from '../../../lib/format.ts';
 import { SumLine, SumList } from '../../../components/SumList.tsx';
+import { moneyText } from '../../../lib/format.ts';
 import styles from './BalanceNow.module.css';
 
 /** What the member has now, as large as it is said aloud, and the sentence to say. */

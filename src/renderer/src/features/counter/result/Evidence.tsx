@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Balances, Operation, Verdict } from '#shared/contract/operation.ts';
 import { Amount } from '../../../components/Amount.tsx';
 import { CopyButton } from '../../../components/CopyButton.tsx';
-import type { Submission } from '../../../state/counter-workflow.ts';
 import { SumLine, SumList } from '../../../components/SumList.tsx';
+import type { Submission } from '../../../state/counter-workflow.ts';
 import styles from './Evidence.module.css';
 
 type Props = {

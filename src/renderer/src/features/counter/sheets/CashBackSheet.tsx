@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Card, EventCard, Member } from '#shared/contract/member.ts';
 import { Amount } from '../../../components/Amount.tsx';
+import { ConfirmButton } from '../../../components/ConfirmButton.tsx';
+import { SumLine, SumList } from '../../../components/SumList.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
 import { useCounter } from '../../../state/counter.ts';
 import { useSubmit } from '../useSubmit.ts';
 import styles from './CashBackSheet.module.css';
-import { ConfirmButton } from '../../../components/ConfirmButton.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
-import { SumLine, SumList } from '../../../components/SumList.tsx';
 
 type Props = { readonly member: Member; readonly card: Card; readonly event: EventCard };
 

@@ -3,11 +3,11 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card, Member } from '#shared/contract/member.ts';
 import { Amount } from '../../../components/Amount.tsx';
+import { ConfirmButton } from '../../../components/ConfirmButton.tsx';
 import type { PadKey } from '../amounts/amount-entry.ts';
 import { NumberPad } from '../amounts/NumberPad.tsx';
 import { shortMoney } from '../amounts/short-money.ts';
 import type { SpendSum } from '../amounts/spend-sum.ts';
-import { ConfirmButton } from '../../../components/ConfirmButton.tsx';
 import styles from './PasswordStep.module.css';
 import { SheetFrame } from './SheetFrame.tsx';
 

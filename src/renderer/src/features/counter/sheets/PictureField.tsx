@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '#shared/contract/failure.ts';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
+import type { CounterCamera } from '../../../hooks/useCamera.ts';
+import { usePictures } from '../../../hooks/usePictures.ts';
 import { useCounter } from '../../../state/counter.ts';
 import type { DraftPicture } from '../../../state/counter-workflow.ts';
-import type { CounterCamera } from '../../../hooks/useCamera.ts';
 import { useKey } from '../useKey.ts';
-import { usePictures } from '../../../hooks/usePictures.ts';
 import styles from './PictureField.module.css';
 import { usePaymentPicture } from './usePaymentPicture.ts';
 

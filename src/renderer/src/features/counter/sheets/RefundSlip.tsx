@@ -4,10 +4,10 @@ import type { Card } from '#shared/contract/member.ts';
 import type { RefundPreview } from '#shared/contract/operation.ts';
 import { addFen, type Fen, subtractFen } from '#shared/money.ts';
 import { Amount } from '../../../components/Amount.tsx';
+import { SumLine, SumList } from '../../../components/SumList.tsx';
 import { useShopFormat } from '../../../hooks/useAppInfo.ts';
 import { moneyText } from '../../../lib/format.ts';
 import styles from './RefundSlip.module.css';
-import { SumLine, SumList } from '../../../components/SumList.tsx';
 
 type Props = { readonly preview: RefundPreview; readonly card: Card | null };
 

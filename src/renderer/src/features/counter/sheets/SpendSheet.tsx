@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card, Coupon, Member } from '#shared/contract/member.ts';
 import { Amount } from '../../../components/Amount.tsx';
+import { ConfirmButton } from '../../../components/ConfirmButton.tsx';
+import { SumLine, SumList } from '../../../components/SumList.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
 import { moneyText } from '../../../lib/format.ts';
 import { useCounter } from '../../../state/counter.ts';
@@ -13,11 +15,9 @@ import { NumberPad } from '../amounts/NumberPad.tsx';
 import { readSpend, type SpendReading, type SpendSum } from '../amounts/spend-sum.ts';
 import { CouponTicket } from '../member/CouponTicket.tsx';
 import { useSubmit } from '../useSubmit.ts';
-import { ConfirmButton } from '../../../components/ConfirmButton.tsx';
 import { PasswordStep } from './PasswordStep.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import styles from './SpendSheet.module.css';
-import { SumLine, SumList } from '../../../components/SumList.tsx';
 
 type Props = {
   readonly member: Member;

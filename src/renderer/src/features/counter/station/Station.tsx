@@ -1,13 +1,13 @@
 import { IconBarcode } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Lens } from '../../../components/Lens.tsx';
+import type { CounterCamera } from '../../../hooks/useCamera.ts';
 import { useCore } from '../../../hooks/useCore.ts';
 import { useCounter } from '../../../state/counter.ts';
 import { scanObstacle } from '../../../state/scan-obstacle.ts';
 import type { Lookup } from '../useLookup.ts';
-import { Lens } from '../../../components/Lens.tsx';
 import { LookupForm } from './LookupForm.tsx';
 import styles from './Station.module.css';
-import type { CounterCamera } from '../../../hooks/useCamera.ts';
 
 type Props = { readonly camera: CounterCamera; readonly lookup: Lookup };
 

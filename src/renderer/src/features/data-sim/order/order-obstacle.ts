@@ -1,0 +1,21 @@
+import type { SimCardView, SimOrderView, SimPackageView } from '#shared/contract/data-sim.ts';
+
+export type OrderObstacle = 'disconnected' | 'open-order' | 'no-packages' | 'no-package' | 'balance-short';
+
+type Situation = {
+  readonly card: Pick<SimCardView, 'packages' | 'balance' | 'openOrderId'>;
+  readonly orders: readonly Pick<SimOrderView, 'stage'>[];
+  readonly chosen: SimPackageView | null;
+  readonly connected: boolean;
+};
+
+/** Why nothing can be ordered now; the most pressing reason first. The core looks at all of it again. Pure. */
+export function orderObstacle({ card, orders, chosen, connected }: Situation): OrderObstacle | null {
+  if (!connected) return 'disconnected';
+  const open = orders.some(({ stage }) => stage === 'submitted' || stage === 'undecided');
+  if (open || card.openOrderId !== null) return 'open-order';
+  if (!card.packages.ok) return 'no-packages';
+  if (chosen === null) return 'no-package';
+  const { balance } = card;
+  return balance.ok && balance.value.balanceFen < chosen.priceFen ? 'balance-short' : null;
+}

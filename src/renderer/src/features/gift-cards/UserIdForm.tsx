@@ -1,0 +1,93 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconArrowBack, IconCamera, IconSearch } from '@tabler/icons-react';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { giftUserIdSchema } from '#shared/contract/gift-card.ts';
+import { toHalfWidth } from '#shared/money.ts';
+import { Kbd } from '../../components/Kbd.tsx';
+import { useShortcut } from '../../hooks/useShortcut.ts';
+import { type MemberFilter, useNavigation } from '../../state/session.ts';
+import { CameraDialog } from './CameraDialog.tsx';
+import styles from './GiftCardsPage.module.css';
+
+type Props = { readonly onAsk: (giftUserId: string) => void; readonly member: MemberFilter | null };
+
+/** A user id, typed, from the camera, or from a hand scanner at any time. */
+export function UserIdForm({ onAsk, member }: Props) {
+  const { t } = useTranslation('giftCards');
+  const [typed, setTyped] = useState('');
+  const [bad, setBad] = useState(false);
+  const [camera, setCamera] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const showGiftCards = useNavigation((navigation) => navigation.showGiftCards);
+  useShortcut('F2', () => field.current?.select());
+  const take = (text: string) => {
+    const id = giftUserIdSchema.safeParse(toHalfWidth(text).trim());
+    setBad(!id.success);
+    if (!id.success) return;
+    onAsk(id.data);
+    setTyped('');
+    field.current?.blur();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    take(typed);
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} data-filter>
+      <TextInput
+        ref={field}
+        size="lg"
+        className={styles.field}
+        classNames={{ input: `num ${styles.input}`, label: styles.label }}
+        label={
+          <>
+            {t('field.label')} <Kbd keys="F2" />
+          </>
+        }
+        placeholder={t('field.placeholder')}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setBad(false);
+        }}
+        error={bad ? t('bad') : undefined}
+        autoComplete="off"
+        maxLength={200}
+        aria-keyshortcuts="F2"
+        data-testid="gift-user"
+      />
+      <Button type="submit" h={56} leftSection={<IconSearch size={18} aria-hidden />} data-testid="gift-show">
+        {t('field.show')}
+      </Button>
+      <Button
+        h={56}
+        variant="default"
+        leftSection={<IconCamera size={18} aria-hidden />}
+        onClick={() => setCamera(true)}
+        data-testid="gift-camera"
+      >
+        {t('field.camera')}
+      </Button>
+      {member && (
+        <Button
+          h={56}
+          variant="subtle"
+          leftSection={<IconArrowBack size={18} aria-hidden />}
+          onClick={() => showGiftCards(null)}
+        >
+          {t('anybody')}
+        </Button>
+      )}
+      {camera && (
+        <CameraDialog
+          onClose={() => setCamera(false)}
+          onText={(text) => {
+            setCamera(false);
+            take(text);
+          }}
+        />
+      )}
+    </form>
+  );
+}

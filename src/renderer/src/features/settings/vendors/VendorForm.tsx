@@ -1,0 +1,120 @@
+import { PasswordInput, Switch, TextInput } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ShopVendor, VendorState } from '#shared/contract/vendors.ts';
+import { useCore } from '../../../hooks/useCore.ts';
+import { usePeople } from '../../../hooks/usePeople.ts';
+import { unwrap } from '../../../lib/outcome.ts';
+import { isPin } from '../people/new-pin.ts';
+import { SignatureFields, unsigned } from '../SignatureFields.tsx';
+import { SignedForm } from '../SignedForm.tsx';
+import { useSigned } from '../useSigned.ts';
+import styles from './VendorsPanel.module.css';
+import { accessForm, CREDENTIALS, missingFields, type Typed } from './vendor-fields.ts';
+
+type Props = {
+  readonly vendor: ShopVendor;
+  readonly state: VendorState;
+  readonly onDone: (states: VendorState[]) => void;
+  readonly onClose: () => void;
+};
+
+const LONGEST = 300;
+
+/** Address and credentials go in here and are never shown again. Without https a supervisor signs for it. */
+export function VendorForm({ vendor, state, onDone, onClose }: Props) {
+  const { t } = useTranslation('vendors');
+  const { t: people } = useTranslation('people');
+  const { client } = useCore();
+  const supervisors = usePeople().data?.filter(({ role }) => role === 'supervisor') ?? [];
+  const [typed, setTyped] = useState<Typed>({
+    address: '',
+    allowPlainHttp: state.plainHttp,
+    credentials: {},
+  });
+  const [by, setBy] = useState(unsigned([]));
+  const [tried, setTried] = useState(false);
+  const missing = missingFields(vendor, typed, state);
+  const signs = typed.allowPlainHttp && supervisors.length > 0;
+  const unsignedYet = signs && (by.personId === '' || !isPin(by.pin));
+  const signed = useSigned({
+    act: (signature) => unwrap(client.vendors.save(accessForm(vendor, typed, signature))),
+    onDone,
+    onRefused: () => setBy((before) => ({ ...before, pin: '' })),
+  });
+  const problem = (name: (typeof missing)[number]) =>
+    tried && missing.includes(name) ? t('form.missing') : undefined;
+  return (
+    <SignedForm
+      title={t('form.title', { name: t(`name.${vendor}`) })}
+      submit={t('form.save')}
+      signed={signed}
+      waitS={signed.waitsFor(by.personId)}
+      onSubmit={() => {
+        setTried(true);
+        if (missing.length === 0 && !unsignedYet) signed.sign(signs ? by : null);
+      }}
+      onClose={onClose}
+    >
+      <TextInput
+        data-autofocus
+        size="md"
+        label={t('form.address')}
+        description={t(addressHint(state))}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={LONGEST}
+        value={typed.address}
+        error={problem('address')}
+        onChange={(event) => setTyped({ ...typed, address: event.currentTarget.value })}
+        data-testid="vendor-address"
+      />
+      {CREDENTIALS[vendor].map((name) => (
+        <PasswordInput
+          key={name}
+          size="md"
+          label={t(`field.${name}`)}
+          placeholder={state.setUp && typed.address.trim() === '' ? t('form.kept') : undefined}
+          autoComplete="off"
+          maxLength={LONGEST}
+          value={typed.credentials[name] ?? ''}
+          error={problem(name)}
+          onChange={(event) =>
+            setTyped({ ...typed, credentials: { ...typed.credentials, [name]: event.currentTarget.value } })
+          }
+          data-testid={`vendor-${name}`}
+        />
+      ))}
+      <Switch
+        size="md"
+        color="amber"
+        label={t('form.plain')}
+        description={t('form.plainDetail')}
+        checked={typed.allowPlainHttp}
+        onChange={(event) => setTyped({ ...typed, allowPlainHttp: event.currentTarget.checked })}
+        data-testid="vendor-plain"
+      />
+      {typed.allowPlainHttp && (
+        <p className={styles.warning} role="alert">
+          <IconAlertTriangle size={20} stroke={1.8} aria-hidden />
+          {t('form.plainWarning')}
+        </p>
+      )}
+      {signs && (
+        <SignatureFields
+          signers={supervisors}
+          value={by}
+          onChange={setBy}
+          labels={{ who: people('sign.who'), pin: people('sign.pin') }}
+          error={tried && unsignedYet && signed.failure === null ? people('sign.missing') : undefined}
+        />
+      )}
+    </SignedForm>
+  );
+}
+
+const addressHint = ({ setUp, addressKnown }: VendorState) => {
+  if (setUp) return 'form.addressKept' as const;
+  return addressKnown ? ('form.addressKnown' as const) : ('form.addressHint' as const);
+};

@@ -1,0 +1,83 @@
+import type { vendors as zh } from '../zh-CN/vendors.ts';
+
+export const vendors: typeof zh = {
+  title: 'Vendors',
+  detail:
+    'Address and credentials go in and never come out; they lie in this machine’s secret store. A vendor that is not set up hides its page.',
+  training: 'Training mode: the built-in simulator plays all four vendors; nothing needs to be set up.',
+  name: { liyuquan: 'Liyuquan', 'sim-agent': 'Data-SIM agent', dakashi: 'Dakashi', zvcms: 'Zvcms' },
+  purpose: {
+    liyuquan: 'Stored-value cards. Connected by the sign-in.',
+    'sim-agent': 'Data-SIM cards: look up and order.',
+    dakashi: 'Data-SIM cards: this month’s total, to compare.',
+    zvcms: 'Gift cards.',
+  },
+  setUp: 'Set up',
+  notSetUp: 'Not set up',
+  plain: 'Not encrypted (http)',
+  change: 'Change',
+  enter: 'Set up',
+  test: 'Test connection',
+  forget: 'Forget',
+  form: {
+    title: 'Set up {{name}}',
+    address: 'Address',
+    addressHint: 'As the vendor gave it; it may be pasted whole',
+    addressKnown: 'Leave empty for the published address',
+    addressKept: 'Leave empty to keep it; a new one needs all credentials anew',
+    kept: 'Saved; leave empty to keep it',
+    missing: 'Please fill this in.',
+    plain: 'Allow http without encryption',
+    plainDetail: 'Only where the vendor has no https.',
+    plainWarning:
+      'Credentials and orders then travel in the open: others on the network may read and change them. Ask the vendor for https first.',
+    save: 'Save',
+  },
+  field: {
+    id: 'Agent id',
+    secret: 'Secret',
+    clientId: 'client_id',
+    clientSecret: 'client_secret',
+    openId: 'OpenId',
+    grantCode: 'GrantCode',
+    key: 'Signing key',
+  },
+  forgetTitle: 'Forget the settings of {{name}}?',
+  forgetDetail:
+    'Address and credentials are removed from this machine and its page goes. Past operations stay.',
+  done: {
+    saved: '{{name}} is saved and in use. Test the connection once.',
+    forgotten: 'The settings of {{name}} are removed.',
+  },
+  check: {
+    title: 'Test {{name}}',
+    detail: 'One look-up; no money is involved.',
+    probe: {
+      dakashi: 'A card number that Dakashi knows (may stay empty)',
+      zvcms: 'A user id that the vendor knows (may stay empty)',
+    },
+    probeHint: 'With it the test is complete; without it the vendor may only say that it knows nobody.',
+    run: 'Test',
+    again: 'Test again',
+    ok: 'The connection works',
+    okDetail: 'Address, clock, credentials and signature are right.',
+    clockAhead: 'This computer’s clock is {{seconds}} s ahead of the vendor’s.',
+    clockBehind: 'This computer’s clock is {{seconds}} s behind the vendor’s.',
+    problem: {
+      address: 'The address is wrong, or the network is down',
+      clock: 'This computer’s clock is wrong',
+      credentials: 'The id is wrong: the vendor does not know this shop',
+      signature: 'The secret is wrong: the id is known, the signature fails',
+      refused: 'The vendor refused and did not say why',
+      answer: 'The vendor answered, and the answer cannot be used',
+    },
+    next: {
+      address: 'Check the address; if other pages open, ask the vendor whether it has moved.',
+      clock: 'Switch on automatic time in the system and test again.',
+      credentials: 'Check the id, without spaces, and save again.',
+      signature: 'Paste the secret again and save.',
+      refused: 'The vendor’s own words stand below.',
+      answer: 'Tell the vendor’s support the reason below.',
+    },
+  },
+};
