@@ -36,4 +36,4 @@ export function useSessionChanges(): void {
   }, [lapsed, queries]);
 }
 
-const KEPT: readonly string[] = ['info', 'session', 'settings', 'training-aid'];
+const KEPT: readonly string[] = ['info', 'session', 'settings', 'training-aid', 'desks'];
