@@ -37,6 +37,7 @@ it('training has every desk, with cards and users to scan', async () => {
   expect(card).toMatchObject({ cardNo: '8742001', knownTo: 'both' });
   for (const text of [card?.cardNo ?? '', card?.iccid ?? '']) {
     expect(await value(call.dataSim.card({ text }))).toMatchObject({
+      cardNo: '8742001',
       flow: { ok: true, value: { cardNo: '8742001', iccid: card?.iccid } },
       packages: { ok: true },
       balance: { ok: true, value: { balanceFen: 50_000 } },

@@ -64,7 +64,7 @@ function Right() {
 
 /** Another card may come in whenever nothing is half done. */
 const isIdle = ({ confirming, submission }: DataSimDesk): boolean =>
-  confirming === null && (submission === null || submission.outcome !== null);
+  submission ? submission.outcome !== null : confirming === null;
 
 /** What a hand scanner read, or a practice sleeve that was pressed. */
 function useScannedText(onText: (text: string) => void) {
