@@ -17,6 +17,8 @@ export type HostOptions = {
   readonly port?: number;
   /** A vendor elsewhere instead of the built-in simulator. */
   readonly vendorUrl?: string;
+  /** For real instead of for training; with a vendor elsewhere, never the real one. */
+  readonly live?: boolean;
   readonly env?: Readonly<Record<string, string>>;
 };
 
@@ -27,6 +29,7 @@ export async function startHost(options: HostOptions): Promise<HostProcess> {
   const args = [BUILT_HOST, '--port', String(options.port ?? 0), '--data', options.dataDir];
   if (options.seed !== undefined) args.push('--seed', String(options.seed));
   if (options.vendorUrl !== undefined) args.push('--vendor-url', options.vendorUrl);
+  if (options.live) args.push('--live');
   const running = await startProcess({ args, env: options.env ?? {}, ready: /Ctrl-C/ });
   const url = /\(opens once\)\s+(\S+)/.exec(running.output())?.[1];
   if (url === undefined) throw new Error(`the host printed no address:\n${running.output()}`);

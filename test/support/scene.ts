@@ -1,4 +1,5 @@
 import QRCode from 'qrcode';
+import { code128 } from '#simulator/code128.ts';
 
 /** What stands before the pretended camera. Lengths in pixels of the picture, angles in degrees. */
 export type Scene =
@@ -10,6 +11,13 @@ export type Scene =
       readonly sizePx?: number;
       readonly centre?: { readonly xPx: number; readonly yPx: number };
       readonly rotationDeg?: number;
+    }
+  | {
+      /** A printed Code 128 barcode, as on the sleeve of a data-SIM card. */
+      readonly kind: 'barcode';
+      readonly text: string;
+      /** The width of the label, quiet zones included. */
+      readonly widthPx?: number;
     };
 
 export type Frame = { readonly widthPx: number; readonly heightPx: number; readonly luma: Uint8Array };
@@ -24,6 +32,7 @@ const PAPER = 232;
 export function paintScene(scene: Scene): Frame {
   const luma = emptyCounter();
   if (scene.kind === 'code') paintCode(luma, scene);
+  if (scene.kind === 'barcode') paintBarcode(luma, scene);
   return { widthPx: FRAME_WIDTH_PX, heightPx: FRAME_HEIGHT_PX, luma };
 }
 
@@ -40,6 +49,41 @@ function emptyCounter(): Uint8Array {
     }
   }
   return luma;
+}
+
+/** Bars of one height on a white label in the middle, each pixel the mean of what it covers. */
+function paintBarcode(luma: Uint8Array, { text, widthPx = 900 }: Extract<Scene, { kind: 'barcode' }>): void {
+  const bars = code128(text);
+  const modules = bars.reduce((sum, width) => sum + width, 2 * QUIET_BARS);
+  const row = Array.from({ length: widthPx }, (_, x) => {
+    const samples = [0.125, 0.375, 0.625, 0.875].map((part) =>
+      isBarAt(bars, ((x + part) * modules) / widthPx - QUIET_BARS) ? INK : PAPER,
+    );
+    return samples.reduce((sum, sample) => sum + sample, 0) / samples.length;
+  });
+  const left = Math.round((FRAME_WIDTH_PX - widthPx) / 2);
+  for (
+    let y = FRAME_HEIGHT_PX / 2 - LABEL_HEIGHT_PX / 2;
+    y < FRAME_HEIGHT_PX / 2 + LABEL_HEIGHT_PX / 2;
+    y += 1
+  ) {
+    const margin = Math.abs(y - FRAME_HEIGHT_PX / 2) > LABEL_HEIGHT_PX / 2 - 16;
+    for (const [x, brightness] of row.entries())
+      luma[y * FRAME_WIDTH_PX + left + x] = margin ? PAPER : brightness;
+  }
+}
+
+const QUIET_BARS = 12;
+const LABEL_HEIGHT_PX = 240;
+
+/** Bars and spaces in turn, the first a bar. */
+function isBarAt(bars: readonly number[], module: number): boolean {
+  let end = 0;
+  for (const [index, width] of bars.entries()) {
+    end += width;
+    if (module < end) return module >= 0 && index % 2 === 0;
+  }
+  return false;
 }
 
 /** Every pixel is the mean of four samples, so that edges are as soft as a lens makes them. */

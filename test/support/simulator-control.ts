@@ -1,6 +1,8 @@
 import type { Aid, AidCode } from '#simulator/aid.ts';
 import type { CardTruth, MoneyRequest, SimulatorTruth } from '#simulator/books.ts';
 import type { FaultRuleInput } from '#simulator/faults.ts';
+import type { AgentTruth } from '#simulator/sim-agent/books.ts';
+import type { VendorAid } from '#simulator/vendor-aid.ts';
 
 /** The other side of the wire: what the vendor really did, and the levers to make it misbehave. */
 export type SimulatorControl = {
@@ -15,6 +17,12 @@ export type SimulatorControl = {
   readonly cardOf: (phone: string, cardId: number) => Promise<CardTruth>;
   /** The SMS code that was sent last. */
   readonly lastSmsCode: () => Promise<string>;
+  /** The agent's purse, orders and their executions (docs/simulator.md). */
+  readonly agent: () => Promise<AgentTruth>;
+  /** What the vendor of data packages is made to do: `balance`, `price`, `effective`, … */
+  readonly steerAgent: (what: string, how: object) => Promise<void>;
+  /** Addresses, credentials, SIM cards and users with gift cards. */
+  readonly vendors: () => Promise<VendorAid>;
   readonly addFault: (rule: FaultRuleInput) => Promise<void>;
   readonly clearFaults: () => Promise<void>;
   /** Makes every token unknown: the next call answers 1002. */
@@ -40,6 +48,9 @@ export function controlSimulator(origin: string): SimulatorControl {
       if (!newest) throw new Error('no SMS has been sent');
       return newest.code;
     },
+    agent: () => ask<AgentTruth>(origin, 'GET', 'sim-agent'),
+    steerAgent: async (what, how) => void (await ask(origin, 'POST', `sim-agent/${what}`, how)),
+    vendors: () => ask<VendorAid>(origin, 'GET', 'vendors'),
     addFault: async (rule) => void (await ask(origin, 'POST', 'faults', rule)),
     clearFaults: async () => void (await ask(origin, 'DELETE', 'faults')),
     lapseTokens: async () => void (await ask(origin, 'POST', 'lapse-tokens')),

@@ -12,7 +12,17 @@ import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { signIn as signInEn } from './en/sign-in.ts';
 import { training as trainingEn } from './en/training.ts';
+
+<<<<<<< Updated upstream
+
 import { cases } from './zh-CN/cases.ts';
+
+=======
+
+import { vendors as vendorsEn } from './en/vendors.ts';
+
+>>>>>>> Stashed changes
+
 import { common } from './zh-CN/common.ts';
 import { counter } from './zh-CN/counter.ts';
 import { dataSim } from './zh-CN/data-sim.ts';
@@ -25,6 +35,7 @@ import { settings } from './zh-CN/settings.ts';
 import { shell } from './zh-CN/shell.ts';
 import { signIn } from './zh-CN/sign-in.ts';
 import { training } from './zh-CN/training.ts';
+import { vendors } from './zh-CN/vendors.ts';
 
 /** Every text of the screen, Chinese first: it decides which keys there are, English must have the same. */
 const chinese = {
@@ -42,6 +53,7 @@ const chinese = {
   signIn,
   terms: TERMS['zh-CN'],
   training,
+  vendors,
 };
 
 export type Texts = typeof chinese;
@@ -61,6 +73,7 @@ const english: Texts = {
   signIn: signInEn,
   terms: TERMS.en,
   training: trainingEn,
+  vendors: vendorsEn,
 };
 
 export const resources = { 'zh-CN': chinese, en: english } as const;

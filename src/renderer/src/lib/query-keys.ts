@@ -20,6 +20,7 @@ export const queryKeys = {
   records: (query: RecordQuery) => ['records', query],
   dayReport: (day: string) => ['day-report', day],
   desks: ['desks'],
+  vendors: ['vendors'],
   allSimCards: ['sim-card'],
   simCard: (cardNo: string) => ['sim-card', cardNo],
   allSimOrders: ['sim-orders'],

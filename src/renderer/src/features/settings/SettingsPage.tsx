@@ -10,6 +10,7 @@ import { PeoplePanel } from './people/PeoplePanel.tsx';
 import styles from './SettingsPage.module.css';
 import { Shortcuts } from './Shortcuts.tsx';
 import { SafetyPanel } from './safety/SafetyPanel.tsx';
+import { VendorsPanel } from './vendors/VendorsPanel.tsx';
 
 type Props = { readonly info: AppInfo; readonly session: Session };
 
@@ -23,6 +24,7 @@ export function SettingsPage({ info, session }: Props) {
         <div className={styles.column}>
           <General />
           <CameraSettings />
+          <VendorsPanel training={info.mode === 'training'} />
           <Account session={session} />
           <About info={info} />
         </div>
