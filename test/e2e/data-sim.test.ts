@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { forwardClock } from '../support/forward-clock.ts';
 import { openShop, type Shop } from '../support/shop.ts';
 
 const CARD = '8742001';
@@ -177,7 +178,8 @@ describe('the desk for data-SIM cards', () => {
 });
 
 describe('an order without an answer', () => {
-  const shop = openShop({ camera: false, clockSpeed: 10 });
+  const clock = forwardClock();
+  const shop = openShop({ camera: false, clock });
   const desk = deskIn(shop);
 
   it('is undecided, keeps the card from another one, and is found out by reading', async () => {
@@ -203,8 +205,14 @@ describe('an order without an answer', () => {
     await cashier.reads(PACKAGE);
     await desk.open();
     await simulator.steerAgent('effective', {});
-    await page.getByText('没有待确认').waitFor({ timeout: 120_000 });
-    await desk.byId('past-order').getByText('已生效').waitFor({ timeout: 60_000 });
+    // Two readings after the settling time, far enough apart, prove it.
+    for (const ms of [151_000, 16_000]) {
+      clock.forward(ms);
+      await desk.byId('check-order').click();
+      await page.getByTestId('check-order').and(page.locator(':not([data-loading])')).waitFor();
+    }
+    await page.getByText('没有待确认').waitFor();
+    await desk.byId('past-order').getByText('已生效').waitFor();
     const { requests } = await simulator.agent();
     expect(requests).toHaveLength(1);
     expect(requests[0]?.executions).toHaveLength(1);

@@ -35,15 +35,10 @@ export type RigOptions = Pick<ChromiumOptions, 'cameraDenied'> & {
   readonly seed?: number;
   /** Starts a vendor to use instead of the one that training mode starts; it ends with the rig. */
   readonly vendor?: () => Promise<Simulator>;
-<<<<<<< Updated upstream
   /** The counter runs on this clock, in the test's own process. */
   readonly clock?: Clock;
-=======
   /** For real instead of for training; needs a `vendor`. */
   readonly live?: boolean;
-  /** How many times as fast the counter's clock runs: what waits for minutes can be watched to its end. */
-  readonly clockSpeed?: number;
->>>>>>> Stashed changes
 };
 
 export async function openCounterRig(options: RigOptions = {}): Promise<CounterRig> {
@@ -51,22 +46,16 @@ export async function openCounterRig(options: RigOptions = {}): Promise<CounterR
   const dataDir = join(temp.path, 'data');
   const webcam = createFakeWebcam(join(temp.path, 'camera.y4m'));
   const vendor = await options.vendor?.();
-<<<<<<< Updated upstream
   const { seed = 1, clock } = options;
   const start = (port = 0): Promise<CounterHost> =>
     clock === undefined
-      ? startHost({ dataDir, port, ...(vendor ? { vendorUrl: vendor.liyuquanBase } : { seed }) })
+      ? startHost({
+          dataDir,
+          port,
+          live: options.live ?? false,
+          ...(vendor ? { vendorUrl: vendor.liyuquanBase } : { seed }),
+        })
       : startHostHere(dataDir, seed, clock);
-=======
-  const start = (port = 0) =>
-    startHost({
-      dataDir,
-      port,
-      live: options.live ?? false,
-      env: options.clockSpeed === undefined ? {} : { GUITAI_CLOCK_SPEED: String(options.clockSpeed) },
-      ...(vendor ? { vendorUrl: vendor.liyuquanBase } : { seed: options.seed ?? 1 }),
-    });
->>>>>>> Stashed changes
   let host = await start();
   const browser = await launchChromium({
     ...(options.camera === false ? {} : { cameraFile: webcam.file }),

@@ -12,17 +12,8 @@ import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { signIn as signInEn } from './en/sign-in.ts';
 import { training as trainingEn } from './en/training.ts';
-
-<<<<<<< Updated upstream
-
-import { cases } from './zh-CN/cases.ts';
-
-=======
-
 import { vendors as vendorsEn } from './en/vendors.ts';
-
->>>>>>> Stashed changes
-
+import { cases } from './zh-CN/cases.ts';
 import { common } from './zh-CN/common.ts';
 import { counter } from './zh-CN/counter.ts';
 import { dataSim } from './zh-CN/data-sim.ts';
