@@ -3,11 +3,11 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShopVendor, VendorState } from '#shared/contract/vendors.ts';
+import { SignatureFields, unsigned } from '../../../components/SignatureFields.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
 import { usePeople } from '../../../hooks/usePeople.ts';
 import { unwrap } from '../../../lib/outcome.ts';
-import { isPin } from '../people/new-pin.ts';
-import { SignatureFields, unsigned } from '../SignatureFields.tsx';
+import { isSigned } from '../../../lib/signature.ts';
 import { SignedForm } from '../SignedForm.tsx';
 import { useSigned } from '../useSigned.ts';
 import styles from './VendorsPanel.module.css';
@@ -37,7 +37,7 @@ export function VendorForm({ vendor, state, onDone, onClose }: Props) {
   const [tried, setTried] = useState(false);
   const missing = missingFields(vendor, typed, state);
   const signs = typed.allowPlainHttp && supervisors.length > 0;
-  const unsignedYet = signs && (by.personId === '' || !isPin(by.pin));
+  const unsignedYet = signs && !isSigned(by);
   const signed = useSigned({
     act: (signature) => unwrap(client.vendors.save(accessForm(vendor, typed, signature))),
     onDone,
