@@ -74,7 +74,7 @@ async function runShop(kills: number, random: Random, places: Map<string, number
   const temp = createTempDir();
   const vendor = await startProcess({
     args: [SIMULATOR, '--port', '0', '--seed', String(random.between(1, 1_000_000))],
-    ready: /address\s+(\S+)/,
+    ready: /liyuquan\s+(\S+)/,
   });
   try {
     const vendorUrl = vendor.ready[1] ?? '';
