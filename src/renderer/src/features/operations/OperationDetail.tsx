@@ -21,7 +21,7 @@ export function OperationDetail({ operation }: { readonly operation: Operation }
   return (
     <div className={styles.detail}>
       <Standing operation={operation} />
-      {operation.verdict === 'undecided' && !filtered && <UndecidedExplanation />}
+      {operation.verdict === 'undecided' && !filtered && <UndecidedExplanation kind={operation.kind} />}
       <OperationFacts operation={operation} />
       <Actions operation={operation} />
     </div>

@@ -12,14 +12,15 @@ export function OperationFacts({ operation }: { readonly operation: Operation })
   const { t } = useTranslation('operations');
   const { t: term } = useTranslation('terms');
   const format = useShopFormat();
+  const isSim = operation.kind === 'data-package';
   const missing = operation.verdict === 'success' ? t('noOrderNo') : '–';
   return (
     <dl className={styles.facts}>
       <Fact name={t('field.state')}>{term(`state.${operation.state}`)}</Fact>
-      <Fact name={t('field.before')}>
+      <Fact name={t(isSim ? 'field.purseBefore' : 'field.before')}>
         <Balance balances={operation.before} missing={t('notRead')} />
       </Fact>
-      <Fact name={t('field.after')}>
+      <Fact name={t(isSim ? 'field.purseAfter' : 'field.after')}>
         <Balance balances={operation.after} missing={operation.verdict === 'success' ? t('notRead') : '–'} />
       </Fact>
       {operation.giftFen !== 0 && (
@@ -44,7 +45,7 @@ export function OperationFacts({ operation }: { readonly operation: Operation })
         )}
       </Fact>
       <Fact name={t('field.operator')}>{operation.operator}</Fact>
-      <Fact name={t('field.card')}>
+      <Fact name={t(isSim ? 'simCard' : 'field.card')}>
         {operation.cardTitle}{' '}
         {operation.cardNo !== null && <span className="num">{groupedNumber(operation.cardNo)}</span>}
       </Fact>

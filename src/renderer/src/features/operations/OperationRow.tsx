@@ -8,6 +8,7 @@ import { KindIcon } from '../../components/KindIcon.tsx';
 import { VerdictBadge } from '../../components/VerdictBadge.tsx';
 import { useShopFormat } from '../../hooks/useAppInfo.ts';
 import { balanceEffect } from '../../lib/balance-effect.ts';
+import { groupedNumber } from '../../lib/format.ts';
 import { standingOf } from '../../lib/standing.ts';
 import { OperationDetail } from './OperationDetail.tsx';
 import styles from './OperationRow.module.css';
@@ -40,8 +41,7 @@ export function OperationRow({ operation }: { readonly operation: Operation }) {
           <span className="num">{format.dateTime(operation.startedAt)}</span>
         </span>
         <span className={styles.pair}>
-          <b>{operation.nickname || t('newMember')}</b>
-          <span className="num">{operation.phoneMasked}</span>
+          <Whose operation={operation} />
         </span>
         <span className={`${styles.pair} ${styles.card}`}>
           <b>{operation.cardTitle}</b>
@@ -74,6 +74,19 @@ function Waits({ operation }: { readonly operation: Operation }) {
     <span className={styles.waits} data-standing={standing}>
       {t(standing === 'alarm' ? 'person.alarm' : 'person.waits')}
     </span>
+  );
+}
+
+/** The member; or the data-SIM card, which belongs to none. */
+function Whose({ operation }: { readonly operation: Operation }) {
+  const { t } = useTranslation('operations');
+  const { kind, nickname, phoneMasked, cardId } = operation;
+  const isSim = kind === 'data-package';
+  return (
+    <>
+      <b>{isSim ? t('simCard') : nickname || t('newMember')}</b>
+      <span className="num">{isSim ? groupedNumber(cardId) : phoneMasked}</span>
+    </>
   );
 }
 

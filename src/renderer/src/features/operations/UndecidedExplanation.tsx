@@ -1,5 +1,6 @@
 import { IconHelpHexagon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { OperationKind } from '#shared/contract/operation.ts';
 import styles from './UndecidedExplanation.module.css';
 
 const PARTS = [
@@ -10,7 +11,7 @@ const PARTS = [
 ] as const;
 
 /** In plain words: what undecided is, what the counter does about it, what to tell the customer, what can be done. */
-export function UndecidedExplanation() {
+export function UndecidedExplanation({ kind }: { readonly kind?: OperationKind }) {
   const { t } = useTranslation('operations');
   return (
     <section className={styles.explanation}>
@@ -22,7 +23,9 @@ export function UndecidedExplanation() {
         {PARTS.map(({ label, text }) => (
           <div key={label}>
             <dt>{t(`explain.${label}`)}</dt>
-            <dd>{t(`explain.${text}`)}</dd>
+            <dd>
+              {t(text === 'check' && kind === 'data-package' ? 'explain.checkOrder' : `explain.${text}`)}
+            </dd>
           </div>
         ))}
       </dl>

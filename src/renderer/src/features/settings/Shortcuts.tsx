@@ -16,6 +16,8 @@ const COUNTER_KEYS = [
   ['close', ['Esc']],
   ['next', ['N']],
   ['pages', ['Alt 1', '2', '3', '4', '5']],
+  ['desks', ['Alt 6', '7']],
+  ['giftCards', ['F3']],
   ['print', ['Ctrl P']],
 ] as const;
 const TRAINING_KEYS = [['training', ['Alt 0']]] as const;

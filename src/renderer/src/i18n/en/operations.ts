@@ -16,6 +16,7 @@ export const operations: typeof zh = {
   open: 'Show details',
   shut: 'Hide details',
   newMember: 'New member',
+  simCard: 'Data-SIM card',
   field: {
     state: 'State',
     operationId: 'Operation',
@@ -27,6 +28,8 @@ export const operations: typeof zh = {
     coupon: 'Coupon',
     before: 'Balance before',
     after: 'Balance after',
+    purseBefore: 'Agent balance before',
+    purseAfter: 'Agent balance after',
     split: 'principal {{principal}}, gift {{gift}}',
     operator: 'Cashier',
     startedAt: 'Started',
@@ -46,6 +49,8 @@ export const operations: typeof zh = {
       'You can tell the customer: “We are checking this with the system. Please do not pay again. You will not be charged twice, whatever the outcome.”',
     check:
       'Open the operation and look now. What the counter cannot find out, a supervisor decides in its case.',
+    checkOrder:
+      'Look the card up on the Data SIM page and see whether the data has come; or check once more above.',
     labelMeaning: 'What happened',
     labelCounter: 'What the counter does',
     labelCustomer: 'What to tell the customer',

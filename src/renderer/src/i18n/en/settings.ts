@@ -24,6 +24,8 @@ export const settings: typeof zh = {
   shortcuts: 'Keyboard',
   shortcut: {
     pages: 'Go to a page',
+    desks: 'Data SIM, gift cards',
+    giftCards: 'The member’s gift cards',
     find: 'Type a phone or card number',
     topUp: 'Top up',
     spend: 'Spend',

@@ -23,6 +23,8 @@ export const settings = {
   shortcuts: '快捷键',
   shortcut: {
     pages: '切换页面',
+    desks: '流量卡、礼品卡',
+    giftCards: '会员的礼品卡',
     find: '输入手机号或卡号',
     topUp: '充值',
     spend: '消费',

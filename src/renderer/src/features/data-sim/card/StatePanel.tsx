@@ -10,6 +10,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SimCardView } from '#shared/contract/data-sim.ts';
+import type { Failure, Result } from '#shared/contract/failure.ts';
 import { CopyButton } from '../../../components/CopyButton.tsx';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { QrCode } from '../../../components/QrCode.tsx';
@@ -21,6 +22,7 @@ export function StatePanel({ card }: { readonly card: SimCardView }) {
   const { state, realName } = card;
   const registered = realName.ok ? realName.value.state === 'done' : state.ok ? state.value.realName : null;
   const link = realName.ok && realName.value.state === 'required' ? realName.value.link : null;
+  const reasons = distinct([state, realName], card.flow);
   return (
     <section className={styles.panel} data-testid="sim-state">
       <h2 className={styles.heading}>{t('state.title')}</h2>
@@ -28,8 +30,9 @@ export function StatePanel({ card }: { readonly card: SimCardView }) {
         <State icon={IconPower} value={state.ok ? state.value.active : null} name="active" />
         <State icon={IconId} value={registered} name="realName" />
       </ul>
-      {!state.ok && <FailureNotice failure={state.failure} compact />}
-      {!realName.ok && <FailureNotice failure={realName.failure} compact />}
+      {reasons.map((failure) => (
+        <FailureNotice key={reasonOf(failure)} failure={failure} compact />
+      ))}
       {link !== null && <RealNameLink link={link} />}
       {registered === false && link === null && realName.ok && (
         <p className={styles.hint}>{t('realName.noLink')}</p>
@@ -37,6 +40,18 @@ export function StatePanel({ card }: { readonly card: SimCardView }) {
     </section>
   );
 }
+
+/** Why the parts could not be read, each reason once, and none that stands beside them already. */
+function distinct(parts: readonly Result<unknown>[], beside: Result<unknown>): readonly Failure[] {
+  const told = new Set(beside.ok ? [] : [reasonOf(beside.failure)]);
+  return parts.flatMap((part) => {
+    if (part.ok || told.has(reasonOf(part.failure))) return [];
+    told.add(reasonOf(part.failure));
+    return [part.failure];
+  });
+}
+
+const reasonOf = ({ code, vendorMessage = '' }: Failure): string => `${code} ${vendorMessage}`;
 
 type StateProps = {
   readonly icon: typeof IconPower;

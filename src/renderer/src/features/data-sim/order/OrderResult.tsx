@@ -10,11 +10,13 @@ import {
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SimOrderView } from '#shared/contract/data-sim.ts';
+import { failureText } from '#shared/messages/failures.ts';
 import { Amount } from '../../../components/Amount.tsx';
 import { CopyButton } from '../../../components/CopyButton.tsx';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { SumLine, SumList } from '../../../components/SumList.tsx';
+import { useLanguage } from '../../../hooks/useLanguage.ts';
 import { useShortcut } from '../../../hooks/useShortcut.ts';
 import { groupedNumber } from '../../../lib/format.ts';
 import { useDataSim } from '../../../state/data-sim.ts';
@@ -34,6 +36,7 @@ type Props = { readonly submission: Submission; readonly outcome: OrderOutcome }
 export function OrderResult({ submission, outcome }: Props) {
   const { t } = useTranslation('dataSim');
   useOrderSettled(submission.operationId, outcome);
+  const language = useLanguage();
   const stage = stageOf(outcome);
   const failure = failureIn(outcome);
   const Icon = ICONS[stage];
@@ -51,7 +54,10 @@ export function OrderResult({ submission, outcome }: Props) {
         <div className={styles.columns}>
           <Facts submission={submission} order={outcome.kind === 'order' ? outcome.order : null} />
           <div className={styles.words}>
-            {failure && <FailureNotice failure={failure} />}
+            {failure && stage !== 'undecided' && <FailureNotice failure={failure} />}
+            {failure && stage === 'undecided' && (
+              <p className={styles.note}>{failureText(failure, language).message}</p>
+            )}
             {failure?.code === 'operation.looks-repeated' && <RepeatReasons />}
             {stage === 'undecided' && <p className={styles.advice}>{t('result.customer')}</p>}
             {(stage === 'accepted' || stage === 'undecided') && (

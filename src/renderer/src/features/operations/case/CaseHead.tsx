@@ -11,6 +11,7 @@ import { useShopFormat } from '../../../hooks/useAppInfo.ts';
 import { useCheck } from '../../../hooks/useCase.ts';
 import { useCore } from '../../../hooks/useCore.ts';
 import { useShortcut } from '../../../hooks/useShortcut.ts';
+import { groupedNumber } from '../../../lib/format.ts';
 import { failureOf } from '../../../lib/outcome.ts';
 import { useNavigation } from '../../../state/session.ts';
 import styles from './CaseHead.module.css';
@@ -39,7 +40,9 @@ export function CaseHead({ shown }: { readonly shown: Case }) {
         <KindIcon kind={operation.kind} />
         {term(`kind.${operation.kind}`)}
         {operation.amountFen > 0 && <Amount fen={operation.amountFen} size="m" />}
-        <span className={styles.who}>{operation.nickname || operation.phoneMasked}</span>
+        <span className={styles.who}>
+          {operation.nickname || operation.phoneMasked || groupedNumber(operation.cardId)}
+        </span>
       </span>
       <VerdictBadge verdict={operation.verdict} />
       {operation.state === 'person' && <ReadAgain shown={shown} />}
