@@ -6,6 +6,8 @@ import { listenToWedge } from '../lib/scan/wedge.ts';
 
 type Props = {
   readonly label: string;
+  /** What is asked for, where it is not simply a PIN. */
+  readonly hint?: string;
   readonly value: string;
   readonly onChange: (pin: string) => void;
   readonly error?: ReactNode;
@@ -20,7 +22,7 @@ const MOST_DIGITS = 12;
  * Takes a PIN: dots, digits only, never kept by the browser. What a hand scanner types into it is taken out again, so
  * that a code that somebody scans does not use up a try.
  */
-export function PinField({ label, value, onChange, error, disabled = false, testId }: Props) {
+export function PinField({ label, hint, value, onChange, error, disabled = false, testId }: Props) {
   const { t } = useTranslation('people');
   const field = useRef<HTMLInputElement>(null);
   const [wasScanned, setWasScanned] = useState(false);
@@ -44,7 +46,7 @@ export function PinField({ label, value, onChange, error, disabled = false, test
       autoComplete="off"
       size="md"
       label={label}
-      description={wasScanned ? t('pin.scanned') : t('pin.hint')}
+      description={wasScanned ? t('pin.scanned') : (hint ?? t('pin.hint'))}
       value={value}
       error={error}
       disabled={disabled}

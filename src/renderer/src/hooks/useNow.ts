@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** The present time (epoch ms), renewed at each full step of so many milliseconds. Only for showing. */
+/**
+ * The present time (epoch ms), renewed at each full step of so many milliseconds, and when the window is looked at again:
+ * a computer that slept has missed steps. Only for showing.
+ */
 export function useNow(stepMs: number): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
@@ -15,7 +18,16 @@ export function useNow(stepMs: number): number {
       );
     };
     waitForNextStep();
-    return () => clearTimeout(timer);
+    const catchUp = () => {
+      clearTimeout(timer);
+      setNow(Date.now());
+      waitForNextStep();
+    };
+    document.addEventListener('visibilitychange', catchUp);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', catchUp);
+    };
   }, [stepMs]);
   return now;
 }

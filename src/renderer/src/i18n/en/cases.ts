@@ -123,7 +123,7 @@ export const cases: typeof zh = {
       claimed: 'Another operation’s',
       mine: 'This operation’s',
       recordNo: 'Record {{record}}',
-      app: 'Member’s app',
+      app: 'Member app',
       noTime: 'no time given',
       earlier: '{{count}} earlier records',
     },
@@ -142,7 +142,7 @@ export const cases: typeof zh = {
       title: 'Who else could have made these records',
       tillsYes: 'Other tills: they use this vendor account, with journals of their own',
       tillsNo: 'Other tills: none with a journal of its own, say the settings',
-      app: 'The member’s own phone: marked “Member’s app”, never taken for ours',
+      app: 'The member’s own phone: marked “Member app”, never taken for ours',
       office: 'The vendor’s back office: its records look like a counter’s',
     },
     history: {

@@ -141,6 +141,7 @@ export const counter: typeof chinese = {
     preview: 'Pay {{pay}} → {{arrives}} arrives = principal {{principal}} + gift {{gift}}',
     pay: 'To pay',
     choose: 'Choose a promotion or type an amount',
+    choosePromotion: 'Choose a promotion',
     confirm: 'Top up {{amount}}',
     picture: {
       title: 'Proof of payment',

@@ -20,6 +20,7 @@ export const people: typeof zh = {
   pin: {
     label: 'PIN',
     repeat: 'Once more',
+    repeatHint: 'The same, in case of a slip',
     newPin: 'New PIN',
     hint: 'Six to twelve digits, typed by its owner',
     scanned: 'What the scanner typed was taken out. Please use the keyboard.',

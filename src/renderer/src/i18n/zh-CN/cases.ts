@@ -117,7 +117,7 @@ export const cases = {
       claimed: '属于另一笔',
       mine: '属于这一笔',
       recordNo: '记录号 {{record}}',
-      app: '会员手机',
+      app: '会员 App',
       noTime: '没有时间',
       earlier: '更早的记录 {{count}} 条',
     },
@@ -136,7 +136,7 @@ export const cases = {
       title: '还有谁可能做出这些记录',
       tillsYes: '别的收银台：用同一个商家账号，各记各的账',
       tillsNo: '别的收银台：设置里说没有别的账本',
-      app: '会员自己的手机：会标「会员手机」，不会当成这一笔',
+      app: '会员自己的手机：会标「会员 App」，不会当成这一笔',
       office: '商家后台：手工改的记录看起来和柜台的一样',
     },
     history: {

@@ -138,6 +138,7 @@ export const counter = {
     preview: '付 {{pay}} → 到账 {{arrives}} = 本金 {{principal}} + 赠送 {{gift}}',
     pay: '实付',
     choose: '请选择活动或输入金额',
+    choosePromotion: '请选择活动',
     confirm: '充值 {{amount}}',
     picture: {
       title: '付款凭证',

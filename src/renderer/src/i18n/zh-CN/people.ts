@@ -1,7 +1,7 @@
 /** Who works here and signs, and what only a supervisor changes. */
 export const people = {
   title: '人员',
-  detail: '查不出结果的钱由店长签字认定。每人用自己的 PIN，PIN 只存加密后的痕迹，谁也看不到。',
+  detail: '查不出结果的钱由店长签字认定。每人用自己的 PIN，PIN 不存原文，谁也看不到。',
   role: { supervisor: '店长', cashier: '店员' },
   roleDetail: { supervisor: '收银，也能签字认定', cashier: '收银' },
   add: '登记',
@@ -17,6 +17,7 @@ export const people = {
   pin: {
     label: 'PIN',
     repeat: '再输一次',
+    repeatHint: '和第一次一样，免得记错',
     newPin: '新 PIN',
     hint: '六到十二位数字，请本人输入',
     scanned: '扫码枪打进来的内容已去掉，请用键盘输入。',

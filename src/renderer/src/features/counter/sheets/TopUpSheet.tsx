@@ -100,7 +100,7 @@ function TopUpForm({ member, card, camera, offer, onBack }: FormProps) {
         <>
           <Preview reading={reading} />
           {offer.freeAmountAllowed && <NumberPad onPress={(key) => type(pressPad(draft.typed, key))} />}
-          <ConfirmButton onConfirm={send} missing={useMissing(sum, upload?.status)}>
+          <ConfirmButton onConfirm={send} missing={useMissing(sum, offer, upload?.status)}>
             {sum ? t('topUp.confirm', { amount: shortMoney(sum.payFen) }) : t('topUp.title')}
           </ConfirmButton>
         </>
@@ -141,9 +141,13 @@ function InWords({ sum }: { readonly sum: TopUpSum }) {
   );
 }
 
-function useMissing(sum: TopUpSum | null, upload: 'uploading' | 'uploaded' | 'failed' | undefined) {
+function useMissing(
+  sum: TopUpSum | null,
+  { freeAmountAllowed }: TopUpOffer,
+  upload: 'uploading' | 'uploaded' | 'failed' | undefined,
+) {
   const { t } = useTranslation('counter');
-  if (!sum) return t('topUp.choose');
+  if (!sum) return t(freeAmountAllowed ? 'topUp.choose' : 'topUp.choosePromotion');
   if (upload === 'uploaded') return null;
   return upload === undefined ? t('topUp.picture.required') : t(`topUp.picture.${upload}`);
 }

@@ -33,7 +33,7 @@ export function Candidates({ members, more, onOpen }: Props) {
         {t(more ? 'candidates.titleMore' : 'candidates.title', { count: members.length })}
       </h1>
       <p className={styles.detail}>{more ? t('candidates.more') : t('candidates.detail')}</p>
-      <ul className={styles.list} ref={list} onKeyDown={moveFocus}>
+      <ul className={`fading-end ${styles.list}`} ref={list} onKeyDown={moveFocus}>
         {members.map((member) => (
           <li key={member.userId}>
             <UnstyledButton

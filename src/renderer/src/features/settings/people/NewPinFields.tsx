@@ -27,6 +27,7 @@ export function NewPinFields({ label, pin, repeated, onPin, onRepeated, problem 
       />
       <PinField
         label={t('pin.repeat')}
+        hint={t('pin.repeatHint')}
         value={repeated}
         onChange={onRepeated}
         error={problem === 'differs' ? words : undefined}
