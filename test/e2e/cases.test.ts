@@ -69,6 +69,12 @@ describe('a spend that the counter cannot find out', () => {
     await simulator.clearFaults();
     await openCaseByKeyboard();
     await page.getByTestId('vendor-records').getByText('对得上，没有归属').waitFor();
+    await press('2');
+    await expectFocus(page.getByTestId('choice-none-ours').getByRole('radio'));
+    // A customer's payment code: its first digit chooses nothing, and what was chosen is not left behind.
+    await cashier.scanByWedge('134567890123456789');
+    await page.getByTestId('scan-refused').getByText('填了一半').waitFor();
+    expect(await page.getByTestId('choice-none-ours').getByRole('radio').isChecked()).toBe(true);
     await press('1');
     await page.getByTestId('picked').getByText('¥1.13').waitFor();
     await focusOn(page.getByTestId('reason'));

@@ -317,7 +317,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: 'Let the person enter the own PIN again.',
   },
   'person.pin-blocked': {
-    message: 'The PIN was wrong too often[[; wait {{seconds}} seconds]].',
+    message: 'The PIN[[ of {{name}}]] was wrong too often[[; wait {{seconds}} seconds]].',
     next: 'Wait a little, or let another supervisor sign.',
   },
   'operation.not-found': {

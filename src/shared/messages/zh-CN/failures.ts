@@ -232,7 +232,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: '请本人重新输入 PIN。',
   },
   'person.pin-blocked': {
-    message: 'PIN 输错太多次，暂时不能再试[[，还要等 {{seconds}} 秒]]。',
+    message: '[[{{name}} 的 ]]PIN 输错太多次，暂时不能再试[[，还要等 {{seconds}} 秒]]。',
     next: '请等一会儿再试，或请另一位店长签字。',
   },
   'operation.not-found': { message: '本柜台没有这笔操作。', next: '请核对操作编号，或刷新操作日志。' },

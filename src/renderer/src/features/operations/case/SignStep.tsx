@@ -47,6 +47,7 @@ export function SignStep({ shown, draft, supervisors, onBack, onSigned }: Props)
       className={styles.form}
       aria-label={t('sign.title')}
       data-testid="sign"
+      data-begun
       onSubmit={(event) => {
         event.preventDefault();
         submit();
