@@ -329,7 +329,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: 'Check whether the disk is full or read-only and open the counter again; else call technical support.',
   },
   'journal.corrupt': {
-    message: 'The journal is damaged, so the counter does not trade.',
+    message: 'The journal is damaged or gone, so the counter does not trade.',
     next: 'Delete nothing. Call technical support to restore it from a backup.',
   },
   'journal.newer': {

@@ -241,7 +241,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: '请检查磁盘是否已满、是否被设为只读，然后重新打开柜台；不行就联系技术支持。',
   },
   'journal.corrupt': {
-    message: '记账文件损坏，柜台暂停交易。',
+    message: '记账文件损坏或不见了，柜台暂停交易。',
     next: '请不要删除任何文件，联系技术支持，用备份恢复。',
   },
   'journal.newer': {
