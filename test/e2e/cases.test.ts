@@ -67,7 +67,13 @@ describe('a spend that the counter cannot find out', () => {
     const { page, cashier, simulator } = shop;
     manager = await addSupervisor(shop.rig.call(), '林晓', null);
     await simulator.clearFaults();
+    // The sign-in runs out meanwhile: once it is renewed, the case is read anew without being asked.
+    await simulator.lapseTokens();
     await openCaseByKeyboard();
+    const lapsed = page.getByRole('dialog', { name: '登录已过期，请重新输入密码' });
+    await lapsed.getByLabel('密码').fill('123456');
+    await lapsed.getByRole('button', { name: '登录并继续' }).click();
+    await lapsed.waitFor({ state: 'detached' });
     await page.getByTestId('vendor-records').getByText('对得上，没有归属').waitFor();
     await press('2');
     await expectFocus(page.getByTestId('choice-none-ours').getByRole('radio'));

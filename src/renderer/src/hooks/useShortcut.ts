@@ -30,7 +30,7 @@ export function useShortcut(
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !isShortcut(shortcut, event)) return;
       if (!inDialog && document.querySelector('[aria-modal="true"]')) return;
-      if (writesText(shortcut) && isField(event.target)) return;
+      if (writesText(shortcut) && isKeyOf(event.target, shortcut)) return;
       event.preventDefault();
       if (alone) waiting = setTimeout(() => latest.current(event), MAX_GAP_MS);
       else latest.current(event);
@@ -46,7 +46,9 @@ export function useShortcut(
   }, [shortcut, enabled, inDialog, alone]);
 }
 
-function isField(target: EventTarget | null): boolean {
+/** A radio button takes no text: of these keys only Space and Enter are its own. */
+function isKeyOf(target: EventTarget | null, shortcut: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement && target.type === 'radio') return /Space|Enter/.test(shortcut);
   return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
 }
