@@ -169,6 +169,9 @@ describe('an outcome that a later record contradicts', () => {
     }
     await band.getByText('小练习 · 消费 · ¥1.15').waitFor();
     await chip().getByText('有警报').waitFor();
+    // The result that still lies there no longer says that it may be done anew.
+    await cashier.result('消费待确认');
+    expect(await page.getByTestId('correct').count()).toBe(0);
     for (const where of ['records', 'settings', 'operations'] as const) {
       await cashier.goTo(where);
       await band.waitFor();
