@@ -48,7 +48,7 @@ export async function openCounterRig(options: RigOptions = {}): Promise<CounterR
   const start = (port = 0): Promise<CounterHost> =>
     clock === undefined
       ? startHost({ dataDir, port, ...(vendor ? { vendorUrl: vendor.liyuquanBase } : { seed }) })
-      : startHostHere(dataDir, seed, clock);
+      : startHostHere(dataDir, vendor ? { vendorBase: vendor.liyuquanBase } : { seed }, clock);
   let host = await start();
   const browser = await launchChromium({
     ...(options.camera === false ? {} : { cameraFile: webcam.file }),
