@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { ensureSetup } from './setup.mjs';
@@ -22,21 +23,37 @@ async function main() {
     console.error(USAGE);
     return 2;
   }
-  const { restoreJournal } = await import('../src/core/journal/restore.ts');
   const fromUser = (path) => resolve(process.env.INIT_CWD ?? '.', path);
+  const [folder, backup] = [fromUser(values.data), fromUser(values.from)];
+  const problem = problemWith(folder, backup);
+  if (problem !== null) return refuse(problem);
+  const { restoreJournal } = await import('../src/core/journal/restore.ts');
   try {
     const restored = restoreJournal({
-      journalPath: resolve(fromUser(values.data), 'journal.sqlite'),
-      backupPath: fromUser(values.from),
+      journalPath: join(folder, 'journal.sqlite'),
+      backupPath: backup,
       label: new Date().toISOString().replaceAll(/[:.]/g, ''),
     });
     report(restored);
     return 0;
   } catch (error) {
-    console.error(SENTENCES[error.code] ?? error.message);
-    console.error('Nothing was changed. 没有任何改动。');
-    return 1;
+    return refuse(SENTENCES[error.code] ?? error.message);
   }
+}
+
+/** A journal that is put where no counter looks for it would be taken for restored. */
+function problemWith(folder, backup) {
+  if (!existsSync(backup)) return `There is no file ${backup}. 没有这个文件。`;
+  const modes = ['live', 'training'].filter((mode) => existsSync(join(folder, mode)));
+  if (modes.length === 0 || existsSync(join(folder, 'journal.sqlite'))) return null;
+  const places = modes.map((mode) => join(folder, mode)).join(', ');
+  return `The journals are one folder further down: ${places}. 流水账在下一层文件夹里。`;
+}
+
+function refuse(sentence) {
+  console.error(sentence);
+  console.error('Nothing was changed. 没有任何改动。');
+  return 1;
 }
 
 function report({ operations, newestMs, putAside }) {

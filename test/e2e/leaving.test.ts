@@ -36,6 +36,10 @@ describe('closing the counter while a spend is undecided', () => {
     await dialog().getByRole('button', { name: '先不关闭' }).click();
     await dialog().waitFor({ state: 'detached' });
     await page.getByText('1 笔待确认').waitFor();
+    await wantToClose();
+    await dialog().getByTestId('leave-to-people').click();
+    await dialog().waitFor({ state: 'detached' });
+    await page.getByTestId('add-person').waitFor();
   });
 
   it('goes with a supervisor’s PIN, and the window says that it is closed', async () => {

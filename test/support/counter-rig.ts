@@ -55,7 +55,7 @@ export async function openCounterRig(options: RigOptions = {}): Promise<CounterR
           live: options.live ?? false,
           ...(vendor ? { vendorUrl: vendor.liyuquanBase } : { seed }),
         })
-      : startHostHere(dataDir, seed, clock);
+      : startHostHere(dataDir, vendor ? { vendorBase: vendor.liyuquanBase } : { seed }, clock);
   let host = await start();
   const browser = await launchChromium({
     ...(options.camera === false ? {} : { cameraFile: webcam.file }),

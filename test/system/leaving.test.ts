@@ -122,10 +122,12 @@ describe('closing the counter', () => {
     expect(counter.core.departure.ask()).toBe(true);
     await value(leave());
     await granted();
-    expect(heard).toEqual([
-      { type: 'leave', granted: false },
-      { type: 'leave', granted: true },
-    ]);
+    await expect
+      .poll(() => heard)
+      .toEqual([
+        { type: 'leave', granted: false },
+        { type: 'leave', granted: true },
+      ]);
   });
 
   it('by insisting is kept as well, without a signer', async () => {

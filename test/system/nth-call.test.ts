@@ -1,5 +1,6 @@
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Clock } from '#core/ports.ts';
 import type { Result } from '#shared/contract/failure.ts';
 import type { Operation } from '#shared/contract/operation.ts';
@@ -10,15 +11,29 @@ import { type FaultyStorage, faultyStorage } from '../support/faulty-sqlite.ts';
 import { firstBrokenLink, readJournal } from '../support/journal-file.ts';
 import { realClock, testPorts } from '../support/ports.ts';
 import { MEMBER_KINDS, type MemberKind, makeReady } from '../support/six-kinds.ts';
-import { createTempDir } from '../support/temp-dir.ts';
+import { createMemoryDir, type TempDir } from '../support/temp-dir.ts';
 
 /**
  * SQLite's own form of test: an operation in which the first call of a port fails, another in which the second does, and
  * so on until one meets no fault any more; once with a fault that passes, once with one that stays; for all six kinds.
  */
 let simulator: Simulator;
-let folder: ReturnType<typeof createTempDir>;
+let folder: TempDir;
 let storage: FaultyStorage;
+
+/** A vendor's state, seeded once: filling one for each of some hundred operations would take longer than they do. */
+const seeded = createMemoryDir();
+const vendorState = join(seeded.path, 'vendor.sqlite');
+beforeAll(async () => {
+  await (await startSimulator({ state: { file: vendorState }, seed: 1 })).close();
+});
+afterAll(() => seeded.remove());
+
+async function startVendor(): Promise<Simulator> {
+  const file = join(folder.path, 'vendor.sqlite');
+  copyFileSync(vendorState, file);
+  return startSimulator({ state: { file }, seed: 1 });
+}
 
 const HOUR_MS = 3_600_000;
 
@@ -83,9 +98,9 @@ function strikable<A extends readonly unknown[], R>(name: keyof typeof adapters,
   };
 }
 
-async function open(): Promise<TestCounter> {
+function open(): Promise<TestCounter> {
   const { ids, log, settings, secrets } = testPorts({ dataDir: folder.path, liyuquan: '' });
-  const counter = await openCounter(
+  return openCounter(
     {
       dataDir: folder.path,
       liyuquan: simulator.liyuquanBase,
@@ -105,19 +120,18 @@ async function open(): Promise<TestCounter> {
     },
     simulator,
   );
-  await signIn(counter.call);
-  return counter;
 }
 
 type Combination = { readonly kind: MemberKind; readonly port: Port };
 
 /** One operation at a counter and a vendor of its own whose port fails at the n-th call. Gives whether it was met. */
 async function doWithFault({ kind, port }: Combination, nth: number, persistent: boolean): Promise<boolean> {
-  folder = createTempDir();
-  simulator = await startSimulator({ state: 'memory', seed: 1 });
+  folder = createMemoryDir();
+  simulator = await startVendor();
   storage = faultyStorage(join(folder.path, 'journal.sqlite'));
   try {
     const counter = await open();
+    await signIn(counter.call);
     const { operationId, carryOut } = await makeReady(kind, counter);
     const sentBefore = simulator.truth().requests.length;
     port.arm(nth, persistent);

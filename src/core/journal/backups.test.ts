@@ -42,6 +42,21 @@ describe('a backup', () => {
     expect(backups()[0]).toMatch(/^journal-\d{8}-\d{6}-v\d+\.sqlite$/);
   });
 
+  it('is what a journal that vanished is restored from: no empty one takes its place', async () => {
+    const journal = openTestJournal(path);
+    const { operationId } = draft();
+    journal.begin(draft({ operationId }));
+    const file = await journal.backUp();
+    journal.close();
+    writeFileSync(path, '');
+    expect(() => openTestJournal(path)).toThrow(expect.objectContaining({ code: 'journal.corrupt' }));
+    for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true });
+    expect(() => openTestJournal(path)).toThrow(expect.objectContaining({ code: 'journal.corrupt' }));
+    restoreJournal({ journalPath: path, backupPath: file, label: 'now' });
+    openTestJournal(path).close();
+    expect(ids(path)).toEqual([operationId]);
+  });
+
   it('is begun anew when it gives up without a reason, and made at once in the end', async () => {
     const database = openDatabase(path, { durable: true });
     migrate(database, [OPERATIONS]);

@@ -19,6 +19,10 @@ type BackupOptions = { readonly folder: string | undefined; readonly nowMs: () =
 
 export const backupFolderOf = (journalPath: string): string => join(dirname(journalPath), 'backups');
 
+/** Whether this journal was copied before: a journal of this place that is empty now has been lost. */
+export const hasBackups = (journalPath: string): boolean =>
+  [DAILY, BEFORE_MIGRATION].some((prefix) => backupsIn(backupFolderOf(journalPath), prefix).length > 0);
+
 /**
  * Copies of the journal, made on its own connection: one that writes elsewhere would start the copy anew again and
  * again. Names carry the time in UTC and the schema's version, as journal-20261121-093000-v2.sqlite.

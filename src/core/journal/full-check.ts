@@ -2,6 +2,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import type { Database } from '../sqlite/database.ts';
 import { versionOf } from '../sqlite/migrate.ts';
 import { StorageError } from '../sqlite/storage-error.ts';
+import { hasBackups } from './backups.ts';
 import { type ChainLink, eventsAfter, firstBreakInTail, linkFrom } from './event-chain.ts';
 
 export type CheckProgress = 'more' | 'done' | 'damaged';
@@ -87,7 +88,12 @@ const isDamage = (error: unknown): boolean =>
 /** What an opening looks at: the newest events, and whether an earlier run found damage. Throws `journal.corrupt`. */
 export function refuseDamaged(database: Database, path: string): void {
   if (existsSync(markOf(path))) throw new StorageError('journal.corrupt', 'an earlier check found damage');
-  if (versionOf(database) === 0) return;
+  if (versionOf(database) === 0) {
+    // A new one in its place would know of no undecided operation, and lock no card.
+    if (hasBackups(path))
+      throw new StorageError('journal.corrupt', 'it is empty, and copies of it are there');
+    return;
+  }
   const broken = firstBreakInTail(database);
   if (broken !== undefined) throw new StorageError('journal.corrupt', `the events break at ${broken}`);
 }

@@ -102,16 +102,20 @@ describe('whoever guesses a PIN', () => {
     const wrong = { ...by, pin: '000000' };
     const guesses = await Promise.all(Array.from({ length: 7 }, () => people.verify(wrong)));
     expect(guesses.map((guess) => (guess.ok ? 'let in' : guess.failure.code))).toEqual([
-      ...Array(5).fill('person.pin-wrong'),
-      ...Array(2).fill('person.pin-blocked'),
+      ...Array(4).fill('person.pin-wrong'),
+      ...Array(3).fill('person.pin-blocked'),
     ]);
-    expect(guesses.at(-1)).toMatchObject({ failure: { params: { seconds: 60 } } });
+    expect(guesses.at(3)).toMatchObject({ failure: { params: { name: '练店长', left: 1 } } });
+    const blocked = { failure: { params: { name: '练店长', personId: by.personId, seconds: 60 } } };
+    expect(guesses.at(4)).toMatchObject(blocked);
+    expect(guesses.at(-1)).toMatchObject(blocked);
     expect(await people.verify(by)).toMatchObject({ failure: { code: 'person.pin-blocked' } });
     people = open();
     expect(await people.verify(by)).toMatchObject({ failure: { code: 'person.pin-blocked' } });
     clock.advance(60_000);
-    expect(await people.verify(wrong)).toMatchObject({ failure: { code: 'person.pin-wrong' } });
-    expect(await people.verify(by)).toMatchObject({ failure: { params: { seconds: 120 } } });
+    const again = { failure: { code: 'person.pin-blocked', params: { seconds: 120 } } };
+    expect(await people.verify(wrong)).toMatchObject(again);
+    expect(await people.verify(by)).toMatchObject(again);
     clock.advance(120_000);
     expect(await people.verify(by)).toMatchObject({ ok: true });
     expect(journal.people.list()[0]?.pinFailures).toBe(0);

@@ -94,17 +94,17 @@ function createGate(store: PeopleStore, clock: Clock) {
     const until = waits.get(personId) ?? clock.monotonicMs() + waitAfter(person.pinFailures);
     waits.set(personId, until);
     const leftMs = until - clock.monotonicMs();
-    if (leftMs > 0) return failed('person.pin-blocked', { params: { seconds: Math.ceil(leftMs / 1_000) } });
+    if (leftMs > 0) return mustWait(person, leftMs);
     if (await isPin(pin, person.pin)) {
       if (person.pinFailures > 0) store.setPinFailures(personId, 0);
       return ok(null);
     }
     const failures = person.pinFailures + 1;
     store.setPinFailures(personId, failures);
-    waits.set(personId, clock.monotonicMs() + waitAfter(failures));
-    return failed('person.pin-wrong', {
-      params: { name: person.name, left: Math.max(0, FREE_TRIES - failures) },
-    });
+    const waitMs = waitAfter(failures);
+    waits.set(personId, clock.monotonicMs() + waitMs);
+    if (waitMs > 0) return mustWait(person, waitMs);
+    return failed('person.pin-wrong', { params: { name: person.name, left: FREE_TRIES - failures } });
   };
 
   return {
@@ -119,6 +119,10 @@ function createGate(store: PeopleStore, clock: Clock) {
     },
   };
 }
+
+/** Whose PIN it was is said as well: two people may have signed at once. */
+const mustWait = ({ personId, name }: StoredPerson, leftMs: number) =>
+  failed('person.pin-blocked', { params: { personId, name, seconds: Math.ceil(leftMs / 1_000) } });
 
 function waitAfter(failures: number): number {
   if (failures < FREE_TRIES) return 0;

@@ -16,13 +16,16 @@ export type Album = {
 const USUAL = { width: 1366, height: 768 };
 const WIDE = { width: 1920, height: 1080 };
 
-/** `readmeFolder` is where pictures for the README go, or null. The tour's own folder is emptied first. */
-export function openAlbum(page: Page, folder: string, readmeFolder: string | null): Album {
+/**
+ * One album for all pages of a tour, numbered through. `readmeFolder` is where pictures for the README go, or null. The
+ * tour's own folder is emptied first.
+ */
+export function openAlbum(folder: string, readmeFolder: string | null): (page: Page) => Album {
   let number = 0;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   if (readmeFolder !== null) mkdirSync(readmeFolder, { recursive: true });
-  return {
+  return (page) => ({
     say: (words) => console.log(`· ${words}`),
     picture: async (name, { wide = false, readme = false } = {}) => {
       number += 1;
@@ -39,7 +42,7 @@ export function openAlbum(page: Page, folder: string, readmeFolder: string | nul
       }
       console.log(`    picture ${title}.png${wide ? ' (also -1920)' : ''}`);
     },
-  };
+  });
 }
 
 /** Once fonts are there and whatever moves has come to rest, with the pointer where nothing answers to it. */

@@ -23,8 +23,14 @@ export async function lookAround({ rig, say, picture, page, cashier }: Guide): P
   await cashier.begin('records');
   await page.getByRole('row').nth(1).waitFor();
   await page.locator('label').filter({ hasText: '近 30 天' }).click();
-  await page.waitForTimeout(LOADING_MS);
+  await page.locator('[data-stale]').waitFor({ state: 'detached' });
+  await page.locator('td[data-column=time]').first().waitFor();
   await picture('records', { wide: true, readme: true });
+  await page.locator('label').filter({ hasText: '自选' }).click();
+  await page.getByLabel('从', { exact: true }).click();
+  await page.getByRole('button', { name: '上个月' }).waitFor();
+  await picture('records-calendar', { wide: true });
+  await page.keyboard.press('Escape');
   await cashier.goTo('operations');
   await page.getByRole('listitem').first().click();
   await picture('journal', { wide: true });
@@ -57,5 +63,3 @@ export async function showEnglish({ say, picture, page, cashier }: Guide): Promi
   await cashier.sees(MEMBER.nickname);
   await picture('english-member', { wide: true, readme: true });
 }
-
-const LOADING_MS = 700;

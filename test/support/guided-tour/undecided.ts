@@ -13,6 +13,9 @@ export async function loseAnAnswer({ rig, say, picture, page, cashier }: Guide):
   await rig.simulator().addFault({ path: 'expense_list', kind: 'http-500-before', skip: 1 });
   await cashier.spend('0.50', OTHER.password);
   await cashier.result('消费待确认');
+  await page.keyboard.press('c');
+  await page.getByTestId('found-so-far').getByText('商家系统暂时读不到').waitFor();
+  await page.getByTestId('checking').getByText(LONG_COUNTDOWN).waitFor();
   await picture('undecided', { wide: true, readme: true });
   await cashier.finish();
   await page.getByTestId('action-obstacle').waitFor();
@@ -20,10 +23,16 @@ export async function loseAnAnswer({ rig, say, picture, page, cashier }: Guide):
   await page.getByRole('button', { name: '1 笔待确认' }).click();
   await cashier.reads('待确认是什么意思');
   await picture('undecided-journal', { wide: true });
-  say(
-    'The vendor’s list can be read again: the counter finds the record by itself, and nothing is sent again.',
-  );
+  say('The vendor’s list can be read again: the counter finds the record there, and nothing is sent again.');
   await rig.simulator().clearFaults();
-  await page.getByRole('button', { name: '没有待确认' }).waitFor({ timeout: 120_000 });
-  await picture('found-out');
+  await page.getByRole('listitem').filter({ hasText: '待确认' }).first().click();
+  await page.getByTestId('check-now').click();
+  await page.getByText('没有待确认').first().waitFor({ timeout: 120_000 });
+  await page.locator('label').filter({ hasText: '全部' }).click();
+  await page.getByRole('listitem').filter({ hasText: OTHER.nickname }).getByRole('button').first().click();
+  await page.getByText('已扣款（核对）').first().waitFor();
+  await picture('found-out', { wide: true });
 }
+
+/** Long enough that both pictures show it. */
+const LONG_COUNTDOWN = /^([4-9]|[1-9]\d) 秒后再核对/;

@@ -64,8 +64,12 @@ function whyNot(): ScanRefusal['why'] | null {
   return elsewhere && hasFormBegun() ? 'form' : null;
 }
 
-/** The counter keeps what was typed over a change of pages; other pages forget it. What only filters a list is no loss. */
+/**
+ * The counter keeps what was typed over a change of pages; other pages forget it. What only filters a list is no loss.
+ * A form of which no field tells says itself that it was begun.
+ */
 function hasFormBegun(): boolean {
+  if (document.querySelector('#content [data-begun]')) return true;
   return [...document.querySelectorAll('#content input, #content textarea')].some(
     (element) => fieldOf(element)?.value && !element.closest('[data-filter]'),
   );

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useSession } from '../hooks/useSession.ts';
+import { queryKeys } from '../lib/query-keys.ts';
 import { useCounter } from '../state/counter.ts';
 import { useDataSim } from '../state/data-sim.ts';
 import { useNavigation } from '../state/session.ts';
@@ -31,6 +32,8 @@ export function useSessionChanges(): void {
     if (!lapsed) return;
     return () => {
       void queries.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
+      // A case that was shown as unreadable is evidence of the lapse, not of the vendor.
+      void queries.invalidateQueries({ queryKey: queryKeys.allOperations });
       useCounter.getState().dispatch({ type: 'problem-dismissed' });
     };
   }, [lapsed, queries]);

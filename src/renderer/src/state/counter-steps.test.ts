@@ -199,6 +199,16 @@ describe('a money operation', () => {
     expect(advance(settled, decided('undecided'))).toBe(settled);
   });
 
+  it('is undecided again where a later read contradicts what had been decided', () => {
+    const failure = { code: 'operation.contradicted', money: 'undecided' } as const;
+    const contradicted = { ...operation('undecided'), state: 'person', failure } as const;
+    const outcome = { kind: 'operation', operation: contradicted } as const;
+    const settled = advance(sending, decided('failure'));
+    const alarmed = advance(settled, { type: 'decided', operationId: ID, outcome });
+    expect(alarmed.submission?.outcome).toBe(outcome);
+    expect(canCorrect(alarmed)).toBe(false);
+  });
+
   it('gives way to the next member once its result stands there', () => {
     expect(run(found('7'), openSpend, submitted, decided('success'), found('8'))).toMatchObject({
       place: { userId: '8' },

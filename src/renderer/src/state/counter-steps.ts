@@ -1,5 +1,6 @@
 import type { Coupon, Finding, Member } from '#shared/contract/member.ts';
 import { decimalFromFen } from '#shared/money.ts';
+import { standingOf } from '../lib/standing.ts';
 import {
   type Counter,
   type CounterEvent,
@@ -230,14 +231,17 @@ function settlePicture(
   };
 }
 
-/** A late answer for another attempt is nothing; a decided one never goes back to undecided. */
+/** A late answer for another attempt is nothing; a decided one goes back to undecided only by an alarm. */
 function decide(counter: Counter, operationId: string, outcome: Outcome): Counter {
   const { submission } = counter;
   if (submission?.operationId !== operationId) return counter;
-  if (isFinal(submission.outcome) && !isFinal(outcome)) return counter;
+  if (isFinal(submission.outcome) && !isFinal(outcome) && !isAlarm(outcome)) return counter;
   const wasOpen = submission.outcome !== null && !isFinal(submission.outcome);
   return { ...counter, submission: { ...submission, outcome, ...(wasOpen && { wasOpen }) } };
 }
+
+const isAlarm = (outcome: Outcome): boolean =>
+  outcome.kind === 'operation' && standingOf(outcome.operation) === 'alarm';
 
 function isFinal(outcome: Outcome | null): boolean {
   if (outcome?.kind === 'operation') return outcome.operation.verdict !== 'undecided';

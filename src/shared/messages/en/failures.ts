@@ -319,7 +319,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: 'Let the person enter the own PIN again.',
   },
   'person.pin-blocked': {
-    message: 'The PIN was wrong too often[[; wait {{seconds}} seconds]].',
+    message: 'The PIN[[ of {{name}}]] was wrong too often[[; wait {{seconds}} seconds]].',
     next: 'Wait a little, or let another supervisor sign.',
   },
   'operation.not-found': {
@@ -331,7 +331,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: 'Check whether the disk is full or read-only and open the counter again; else call technical support.',
   },
   'journal.corrupt': {
-    message: 'The journal is damaged, so the counter does not trade.',
+    message: 'The journal is damaged or gone, so the counter does not trade.',
     next: 'Delete nothing. Call technical support to restore it from a backup.',
   },
   'journal.newer': {

@@ -234,7 +234,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: '请本人重新输入 PIN。',
   },
   'person.pin-blocked': {
-    message: 'PIN 输错太多次，暂时不能再试[[，还要等 {{seconds}} 秒]]。',
+    message: '[[{{name}} 的 ]]PIN 输错太多次，暂时不能再试[[，还要等 {{seconds}} 秒]]。',
     next: '请等一会儿再试，或请另一位店长签字。',
   },
   'operation.not-found': { message: '本柜台没有这笔操作。', next: '请核对操作编号，或刷新操作日志。' },
@@ -243,7 +243,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: '请检查磁盘是否已满、是否被设为只读，然后重新打开柜台；不行就联系技术支持。',
   },
   'journal.corrupt': {
-    message: '记账文件损坏，柜台暂停交易。',
+    message: '记账文件损坏或不见了，柜台暂停交易。',
     next: '请不要删除任何文件，联系技术支持，用备份恢复。',
   },
   'journal.newer': {

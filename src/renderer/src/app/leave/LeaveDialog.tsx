@@ -80,7 +80,7 @@ function StillUndecided({ operations, onStay }: ListProps) {
       <Button size="md" data-autofocus onClick={onStay}>
         {t('leave.stay')}
       </Button>
-      {underWay ? <p className={styles.note}>{t('leave.underWay')}</p> : <LeaveSignature />}
+      {underWay ? <p className={styles.note}>{t('leave.underWay')}</p> : <LeaveSignature onGo={onStay} />}
     </div>
   );
 }

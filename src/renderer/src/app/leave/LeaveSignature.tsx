@@ -9,10 +9,16 @@ import { useLeave } from '../../hooks/useLeave.ts';
 import { usePeople } from '../../hooks/usePeople.ts';
 import { failureOf } from '../../lib/outcome.ts';
 import { isSigned } from '../../lib/signature.ts';
+import { useNavigation } from '../../state/session.ts';
 import styles from './LeaveDialog.module.css';
 
+type Props = {
+  /** Whoever goes to enter a supervisor does not close the counter. */
+  readonly onGo: () => void;
+};
+
 /** A supervisor may close the counter all the same, with the own PIN. */
-export function LeaveSignature() {
+export function LeaveSignature({ onGo }: Props) {
   const { t } = useTranslation('shell');
   const { data, error } = usePeople();
   const supervisors = data?.filter(({ role }) => role === 'supervisor');
@@ -24,9 +30,26 @@ export function LeaveSignature() {
       </h3>
       {error && <FailureNotice compact failure={failureOf(error, 'not-involved')} />}
       {!supervisors && !error && <Skeleton height={62} radius="md" />}
-      {supervisors?.length === 0 && <p className={styles.note}>{t('leave.nobody')}</p>}
+      {supervisors?.length === 0 && <NoSupervisor onGo={onGo} />}
       {supervisors && supervisors.length > 0 && <SignatureForm supervisors={supervisors} />}
     </section>
+  );
+}
+
+function NoSupervisor({ onGo }: Props) {
+  const { t } = useTranslation('shell');
+  const goTo = useNavigation((navigation) => navigation.goTo);
+  const go = () => {
+    onGo();
+    goTo('settings');
+  };
+  return (
+    <div className={styles.nobody}>
+      <p className={styles.note}>{t('leave.nobody')}</p>
+      <Button variant="default" onClick={go} data-testid="leave-to-people">
+        {t('leave.toPeople')}
+      </Button>
+    </div>
   );
 }
 

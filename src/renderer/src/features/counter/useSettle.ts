@@ -10,7 +10,10 @@ import { soundOf } from './useSubmit.ts';
 
 const ASK_EVERY_MS = 2_000;
 
-/** While an outcome is open on the screen, asks the journal for it. It only reads; nothing is sent again. */
+/**
+ * While an outcome is open on the screen, asks the journal for it; one that is decided is asked for whenever an
+ * operation changed, because a later read may contradict it. It only reads; nothing is sent again.
+ */
 export function useSettle(submission: Submission): void {
   const { client, connected } = useCore();
   const play = useSound();
@@ -20,17 +23,17 @@ export function useSettle(submission: Submission): void {
   const { data: answer, dataUpdatedAt } = useQuery({
     queryKey: [...queryKeys.allOperations, operationId],
     queryFn: () => client.operations.get({ operationId }),
-    enabled: open && connected,
-    refetchInterval: ASK_EVERY_MS,
+    enabled: (open || outcome?.kind === 'operation') && connected,
+    refetchInterval: open && ASK_EVERY_MS,
     retry: false,
   });
   useEffect(() => {
-    if (!open || !answer || !outcome) return;
+    if (!answer || !outcome) return;
     const settled: Outcome | null = settledBy(answer, outcome, dataUpdatedAt);
     if (!settled) return;
     useCounter.getState().dispatch({ type: 'decided', operationId, outcome: settled });
     if (soundOf(settled) === 'undecided') return;
     play(soundOf(settled));
     void queries.invalidateQueries({ queryKey: queryKeys.allRecords });
-  }, [open, answer, outcome, dataUpdatedAt, operationId, play, queries]);
+  }, [answer, outcome, dataUpdatedAt, operationId, play, queries]);
 }

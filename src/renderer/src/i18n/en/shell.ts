@@ -73,6 +73,7 @@ export const shell: typeof zh = {
     submit: 'Sign and close',
     nobody:
       'No supervisor has been entered yet, so nobody can sign. Enter one with a PIN in the settings first, or wait for the outcome.',
+    toPeople: 'Enter a supervisor',
     decidedTitle: 'Everything is decided',
     decidedDetail: 'The counter can be closed now.',
     close: 'Close the counter',

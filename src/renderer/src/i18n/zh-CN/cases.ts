@@ -103,7 +103,7 @@ export const cases = {
       shop: '门店',
       id: '操作编号',
       refunded: '被退的订单',
-      record: '已认领的记录',
+      record: '认领记录',
       linked: '补救的是',
     },
     theirs: {

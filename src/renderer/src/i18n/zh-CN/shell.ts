@@ -68,6 +68,7 @@ export const shell = {
     pin: 'PIN',
     submit: '签字并关闭',
     nobody: '还没有登记店长，不能签字。请先在设置里登记一位并设置 PIN，或等核对有结果。',
+    toPeople: '去登记店长',
     decidedTitle: '都有结果了',
     decidedDetail: '现在可以放心关闭柜台。',
     close: '关闭柜台',

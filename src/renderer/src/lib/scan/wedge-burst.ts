@@ -36,7 +36,7 @@ export type WedgeBurst = {
 
 /** The pace that counts is the mean; a busy machine may deliver a single key late. */
 const MEAN_GAP_MS = 30;
-const MAX_GAP_MS = 60;
+export const MAX_GAP_MS = 60;
 /** No code of ours is shorter. In a field, a short run of digits may be a fast hand on the number keys. */
 const MIN_LENGTH = 6;
 const MIN_DIGITS_IN_FIELD = 10;

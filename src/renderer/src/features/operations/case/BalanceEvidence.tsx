@@ -3,22 +3,24 @@ import type { Case } from '#shared/contract/reconciliation.ts';
 import type { Fen } from '#shared/money.ts';
 import { Amount } from '../../../components/Amount.tsx';
 import { moneyText } from '../../../lib/format.ts';
+import { standingOf } from '../../../lib/standing.ts';
 import styles from './BalanceEvidence.module.css';
 import { balanceSays } from './balance.ts';
 import evidence from './Evidence.module.css';
 
-/** What the card held, should hold and holds. */
+/** What the card held, should hold and holds. Once it is decided, other sales move the balance as well: no judgement then. */
 export function BalanceEvidence({ shown }: { readonly shown: Case }) {
   const { t } = useTranslation('cases');
+  const isDecided = standingOf(shown.operation) === 'at-rest';
   return (
     <section className={evidence.panel} data-area="balance">
       <h2 className={evidence.title}>{t('sheet.balance.title')}</h2>
       <dl className={styles.balances}>
         <Line name={t('sheet.balance.before')} fen={shown.operation.before?.balanceFen ?? null} />
-        <Line name={t('sheet.balance.expected')} fen={shown.expectedBalanceFen} />
+        {!isDecided && <Line name={t('sheet.balance.expected')} fen={shown.expectedBalanceFen} />}
         <Line name={t('sheet.balance.now')} fen={shown.balanceNow?.balanceFen ?? null} isNow />
       </dl>
-      <Verdict shown={shown} />
+      {!isDecided && <Verdict shown={shown} />}
     </section>
   );
 }

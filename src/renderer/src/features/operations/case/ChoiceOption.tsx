@@ -18,10 +18,14 @@ type Props = {
 export function ChoiceOption({ choice, number, chosen, detail, onChoose }: Props) {
   const { t } = useTranslation('cases');
   const radio = useRef<HTMLInputElement>(null);
-  useShortcut(`Digit${number}`, () => {
-    onChoose();
-    radio.current?.focus();
-  });
+  useShortcut(
+    `Digit${number}`,
+    () => {
+      onChoose();
+      radio.current?.focus();
+    },
+    { alone: true },
+  );
   return (
     <label className={styles.choice} data-chosen={chosen || undefined} data-testid={`choice-${choice}`}>
       <input

@@ -28,6 +28,7 @@ export function ChooseStep({ shown, draft, onChange, onNext }: Props) {
       className={styles.form}
       aria-label={t('decide.title')}
       data-testid="decide"
+      data-begun={draft.choice !== null || undefined}
       onSubmit={(event) => {
         event.preventDefault();
         if (missing === null) onNext();

@@ -81,6 +81,10 @@ function Linked({ operations }: { readonly operations: readonly Operation[] }) {
   ));
 }
 
+/** Somebody was told otherwise, and may have paid again or not at all. */
+const contradictsWhatWasTold = ({ told, operation }: Case): boolean =>
+  told !== null && !(told.state === 'not-applied' && operation.state === 'not-applied-by-person');
+
 function Follow({ shown, wanted }: Props) {
   const { t } = useTranslation('cases');
   const words = useRemedyWords(shown.operation);
@@ -88,7 +92,7 @@ function Follow({ shown, wanted }: Props) {
   const follow = useFollow(shown.operation);
   const remedies = remediesAfter(shown).filter(may);
   if (remedies.length === 0) return null;
-  const isExpected = wanted !== null || shown.told !== null;
+  const isExpected = wanted !== null || contradictsWhatWasTold(shown);
   return (
     <section className={styles.follow}>
       <h3>{t(isExpected ? 'decided.follow' : 'decided.ifNeeded')}</h3>

@@ -47,6 +47,7 @@ export function SignStep({ shown, draft, supervisors, onBack, onSigned }: Props)
       className={styles.form}
       aria-label={t('sign.title')}
       data-testid="sign"
+      data-begun
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -72,8 +73,9 @@ export function SignStep({ shown, draft, supervisors, onBack, onSigned }: Props)
           onChange={setSecond}
         />
       )}
-      {decide.failure && <FailureNotice compact failure={decide.failure} />}
       <div className={styles.foot}>
+        {/* Here it is seen on the smallest window, whatever is scrolled. */}
+        {decide.failure && <FailureNotice compact failure={decide.failure} />}
         <p className={styles.missing} aria-live="polite">
           {missing !== null && t(`sign.missing.${missing}`)}
         </p>

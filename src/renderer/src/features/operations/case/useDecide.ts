@@ -44,5 +44,6 @@ export function useDecide(operationId: string, onSigned: () => void, onRefused: 
 function waitAfter({ code, params }: Failure, personId: string): Wait | null {
   const seconds = Number(params?.seconds);
   if (code !== 'person.pin-blocked' || !Number.isFinite(seconds)) return null;
-  return { personId, untilMs: Date.now() + seconds * 1_000 };
+  // Two may have signed: the failure says whose PIN it was.
+  return { personId: String(params?.personId ?? personId), untilMs: Date.now() + seconds * 1_000 };
 }
