@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GIFT_USER_ID } from '../codes/gift-user-id.ts';
 import { epochMsSchema, fenSchema, idSchema } from './fields.ts';
 
 /** Zvcms `status` 0 to 7. */
@@ -17,7 +18,7 @@ export const GIFT_CARD_STATES = [
 export const GIFT_CARD_VALIDITIES = ['unknown', 'for-ever', 'from-binding', 'fixed-dates'] as const;
 
 /** A user's id at the vendor of gift cards; no member's id of another vendor. */
-export const giftUserIdSchema = z.string().regex(/^[\x21-\x7e]{1,64}$/);
+export const giftUserIdSchema = z.string().regex(GIFT_USER_ID);
 
 const vendorDate = z.object({ text: z.string(), at: epochMsSchema.nullable() }).nullable();
 

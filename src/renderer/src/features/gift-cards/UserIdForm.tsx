@@ -2,8 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconArrowBack, IconCamera, IconSearch } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { giftUserIdSchema } from '#shared/contract/gift-card.ts';
-import { toHalfWidth } from '#shared/money.ts';
+import { readGiftUserId } from '#shared/codes/gift-user-id.ts';
 import { Kbd } from '../../components/Kbd.tsx';
 import { useShortcut } from '../../hooks/useShortcut.ts';
 import { type MemberFilter, useNavigation } from '../../state/session.ts';
@@ -22,10 +21,10 @@ export function UserIdForm({ onAsk, member }: Props) {
   const showGiftCards = useNavigation((navigation) => navigation.showGiftCards);
   useShortcut('F2', () => field.current?.select());
   const take = (text: string) => {
-    const id = giftUserIdSchema.safeParse(toHalfWidth(text).trim());
-    setBad(!id.success);
-    if (!id.success) return;
-    onAsk(id.data);
+    const id = readGiftUserId(text);
+    setBad(id === undefined);
+    if (id === undefined) return;
+    onAsk(id);
     setTyped('');
     field.current?.blur();
   };

@@ -3,7 +3,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShopVendor, VendorName, VendorState } from '#shared/contract/vendors.ts';
-import { SHOP_VENDORS } from '#shared/contract/vendors.ts';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { Panel } from '../../../components/Panel.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
@@ -14,6 +13,7 @@ import { TestVendor } from './TestVendor.tsx';
 import { VendorForm } from './VendorForm.tsx';
 import { VendorRow } from './VendorRow.tsx';
 import styles from './VendorsPanel.module.css';
+import { CREDENTIALS } from './vendor-fields.ts';
 
 type Task = { readonly kind: 'change' | 'test' | 'forget'; readonly state: VendorState };
 
@@ -76,4 +76,4 @@ function TaskDialog({ task: { kind, state }, onClose, onDone }: DialogProps) {
   return <VendorForm vendor={vendor} state={state} onClose={onClose} onDone={finish('saved')} />;
 }
 
-const isShopVendor = (vendor: VendorName): vendor is ShopVendor => SHOP_VENDORS.some((one) => one === vendor);
+const isShopVendor = (vendor: VendorName): vendor is ShopVendor => vendor in CREDENTIALS;
