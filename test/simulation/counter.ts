@@ -90,6 +90,7 @@ export function startCounter(parts: CounterParts): Counter {
     parts: operations,
     clock,
     log: () => undefined,
+    vendorIsReal: false,
     onChange: (operation) => {
       onChange(operation);
       reconciliation.notice(operation);

@@ -22,6 +22,8 @@ export type Reader = {
   /** Newest first. */
   readonly list: (realm: Realm, query: OperationQuery) => readonly StoredOperation[];
   readonly undecidedCount: (realm: Realm) => number;
+  /** When the newest operation began (epoch ms), by the clock of that time. */
+  readonly newestStartedAt: (realm: Realm) => number | undefined;
   /** The member's cards on which an operation is still open: card id to operation id. */
   readonly openOn: (realm: Realm, userId: string) => ReadonlyMap<string, string>;
   /** The open card-opening for this phone number and card. */
@@ -51,6 +53,13 @@ export function createReader(database: Database): Reader {
       return OPERATION_STATES.find((state) => state === row?.state);
     },
     list: (realm, query) => list(database, realm, query),
+    newestStartedAt: ({ vendor, account }) => {
+      const row = database.get(
+        'SELECT max(started_at) AS newest FROM operation WHERE vendor = :vendor AND account = :account',
+        { vendor, account },
+      );
+      return typeof row?.newest === 'number' ? row.newest : undefined;
+    },
     undecidedCount: (realm) =>
       Number(
         database.get(
