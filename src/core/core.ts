@@ -83,6 +83,7 @@ export async function createCore(given: Ports): Promise<Core> {
     parts: counter.operations,
     clock: ports.clock,
     log: ports.log,
+    vendorIsReal: ports.host.mode === 'live',
     onChange,
     onBlocked: () => events.publish({ type: 'info', info: info() }),
   });

@@ -46,6 +46,18 @@ describe('a counter that cannot start says why', () => {
     expect(await problemOf(claimInstance('/proc/guitai/data'))).toContain('/proc/guitai cannot be made');
   });
 
+  it.each([
+    ['EROFS', '请先让它能写'],
+    ['ENOSPC', '清出至少 1 GB'],
+    ['EACCES', '用有权限的用户打开'],
+  ])('and that a folder in use is to be kept: %s', (code, repair) => {
+    const error = Object.assign(new Error(code), { code, path: '/shop/live' });
+    const problem = startProblem(error);
+    expect(problem).toContain(`/shop/live `);
+    expect(problem).toContain(repair);
+    expect(problem).toContain('Keep to this folder if anything was sold from it');
+  });
+
   it('when its name is too long for the system', async () => {
     expect(await problemOf(claimInstance(join(folder, 'x'.repeat(300))))).toContain('is too long a name');
   });

@@ -28,19 +28,33 @@ function portProblem({ code, port }: Facts): string | undefined {
 }
 
 function folderProblem({ code = '', path }: Facts): string | undefined {
+  const repair = TO_REPAIR[code];
+  if (repair && path !== undefined) {
+    const [chinese, english] = repair;
+    return `${path} ${chinese}；${KEEP_FOLDER[0]} · ${path} ${english}. ${KEEP_FOLDER[1]}`;
+  }
   const words = FOLDER_PROBLEMS[code];
   if (!words || path === undefined) return undefined;
   const [chinese, english] = words;
   return `${path} ${chinese}，请用 --data 换一个文件夹。 · ${path} ${english}; choose another folder with --data.`;
 }
 
+/** Problems that come to a folder in use: on another one the counter would know of nothing undecided, and lock no card. */
+const TO_REPAIR: Readonly<Record<string, readonly [chinese: string, english: string]>> = {
+  EACCES: ['不许写入，请用有权限的用户打开', 'may not be written: open it as a user who may'],
+  EPERM: ['不许写入，请用有权限的用户打开', 'may not be written: open it as a user who may'],
+  EROFS: ['在只读的盘上，请先让它能写', 'is on a read-only disk: make that writable first'],
+  ENOSPC: ['所在的磁盘满了，请清出至少 1 GB', 'is on a disk that is full: make room, at least 1 GB'],
+};
+
+const KEEP_FOLDER = [
+  '在这里收过银就不要换文件夹（流水账在里面），没收过才用 --data 换一个。',
+  'Keep to this folder if anything was sold from it, because the journal is in it; if not, choose another with --data.',
+] as const;
+
 const FOLDER_PROBLEMS: Readonly<Record<string, readonly [chinese: string, english: string]>> = {
-  EACCES: ['不许写入', 'may not be written'],
-  EPERM: ['不许写入', 'may not be written'],
-  EROFS: ['在只读的盘上', 'is on a read-only disk'],
   EEXIST: ['不是文件夹', 'is not a folder'],
   ENOTDIR: ['不是文件夹', 'is not a folder'],
   ENOENT: ['建不出来', 'cannot be made'],
   ENAMETOOLONG: ['名字太长', 'is too long a name'],
-  ENOSPC: ['所在的磁盘满了', 'is on a disk that is full'],
 };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { freeBytesIn } from '#core/journal/disk-space.ts';
 import type { TrainingPort, VendorAddresses } from '#core/ports.ts';
 import { Secret } from '#core/secret.ts';
 import { startSimulator } from '#simulator/server.ts';
@@ -15,11 +16,19 @@ export async function startTraining({ folder, seed, state }: TrainingOptions): P
   const file = join(folder, 'simulator.sqlite');
   return startSimulator({ seed, state: { file } }).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR')) throw error;
+    if (freeBytesIn(folder) < ROOM_BYTES) {
+      throw new StartRefusal(
+        `${folder} 所在的磁盘满了，请清出至少 1 GB。 · ${folder} is on a disk that is full; make room, at least 1 GB.`,
+      );
+    }
     throw new StartRefusal(
       `练习用的 ${file} 读不了（${error.message}）；请移开整个文件夹，重新练习。 · The practice vendor's ${file} cannot be read (${error.message}); move its whole folder away and practise anew.`,
     );
   });
 }
+
+/** With less the practice vendor cannot even open its books. */
+const ROOM_BYTES = 2 ** 20;
 
 export const trainingPort = (
   simulator: Simulator,

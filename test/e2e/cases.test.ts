@@ -67,8 +67,20 @@ describe('a spend that the counter cannot find out', () => {
     const { page, cashier, simulator } = shop;
     manager = await addSupervisor(shop.rig.call(), '林晓', null);
     await simulator.clearFaults();
+    // The sign-in runs out meanwhile: once it is renewed, the case is read anew without being asked.
+    await simulator.lapseTokens();
     await openCaseByKeyboard();
+    const lapsed = page.getByRole('dialog', { name: '登录已过期，请重新输入密码' });
+    await lapsed.getByLabel('密码').fill('123456');
+    await lapsed.getByRole('button', { name: '登录并继续' }).click();
+    await lapsed.waitFor({ state: 'detached' });
     await page.getByTestId('vendor-records').getByText('对得上，没有归属').waitFor();
+    await press('2');
+    await expectFocus(page.getByTestId('choice-none-ours').getByRole('radio'));
+    // A customer's payment code: its first digit chooses nothing, and what was chosen is not left behind.
+    await cashier.scanByWedge('134567890123456789');
+    await page.getByTestId('scan-refused').getByText('填了一半').waitFor();
+    expect(await page.getByTestId('choice-none-ours').getByRole('radio').isChecked()).toBe(true);
     await press('1');
     await page.getByTestId('picked').getByText('¥1.13').waitFor();
     await focusOn(page.getByTestId('reason'));
@@ -157,6 +169,9 @@ describe('an outcome that a later record contradicts', () => {
     }
     await band.getByText('小练习 · 消费 · ¥1.15').waitFor();
     await chip().getByText('有警报').waitFor();
+    // The result that still lies there no longer says that it may be done anew.
+    await cashier.result('消费待确认');
+    expect(await page.getByTestId('correct').count()).toBe(0);
     for (const where of ['records', 'settings', 'operations'] as const) {
       await cashier.goTo(where);
       await band.waitFor();

@@ -111,6 +111,7 @@ export function startCounter(parts: CounterParts): Counter {
     parts: operations,
     clock,
     log: () => undefined,
+    vendorIsReal: false,
     onChange: (operation) => {
       onChange(operation);
       (operation.kind === 'data-package' ? orders : reconciliation).notice(operation);

@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Clock } from '#core/ports.ts';
-import { cardOf, member, newId, signIn, startCounter, type TestCounter, value } from '../support/counter.ts';
+import {
+  cardOf,
+  failure,
+  member,
+  newId,
+  signIn,
+  startCounter,
+  type TestCounter,
+  value,
+} from '../support/counter.ts';
 import { draft, openTestJournal } from '../support/journal-draft.ts';
 import { firstBrokenLink, readJournal } from '../support/journal-file.ts';
 import { realClock } from '../support/ports.ts';
@@ -22,25 +31,45 @@ afterEach(async () => {
   reopened = undefined;
 });
 
-async function spend({ call }: TestCounter, priceFen: number) {
+const spend = (at: TestCounter, priceFen: number) => value(trySpend(at, priceFen));
+
+async function trySpend({ call }: TestCounter, priceFen: number) {
   const owner = await member(call, '13800001001');
-  return value(
-    call.operations.spend({
-      operationId: newId(),
-      userId: owner.userId,
-      cardId: cardOf(owner, 'stored-value').cardId,
-      priceFen,
-      password: '001001',
-      coupon: null,
-    }),
-  );
+  return call.operations.spend({
+    operationId: newId(),
+    userId: owner.userId,
+    cardId: cardOf(owner, 'stored-value').cardId,
+    priceFen,
+    password: '001001',
+    coupon: null,
+  });
 }
 
 const journalOf = ({ dataDir }: TestCounter) => readJournal(`${dataDir}/journal.sqlite`);
 
-it('set back an hour between two sales: both are written, each claims its own record, the chain holds', async () => {
-  const before = await spend(counter, 100);
+it('set back an hour between two sales: the second is not sent, and says by how much the clock is wrong', async () => {
+  const { operationId } = await spend(counter, 100);
   backMs = HOUR_MS;
+  expect(await failure(trySpend(counter, 100 + 1))).toMatchObject({
+    code: 'clock.set-back',
+    money: 'not-moved',
+    params: { minutes: 60 },
+  });
+  expect(counter.simulator.truth().requests).toHaveLength(1);
+  reopened = await counter.restart();
+  await signIn(reopened.call);
+  expect(await failure(trySpend(reopened, 100 + 1))).toMatchObject({ code: 'clock.set-back' });
+  backMs = 0;
+  await spend(reopened, 100 + 1);
+  const { events, integrity, operations } = journalOf(counter);
+  expect([integrity, firstBrokenLink(events)]).toEqual(['ok', null]);
+  expect(operations.map(({ operation_id }) => operation_id)).toContain(operationId);
+  expect(operations).toHaveLength(2);
+});
+
+it('set back by minutes between two sales: both are written, each claims its own record, the chain holds', async () => {
+  const before = await spend(counter, 100);
+  backMs = HOUR_MS / 4;
   const after = await spend(counter, 100 + 1);
   expect(after.startedAt).toBeLessThan(before.startedAt);
   expect([before.verdict, after.verdict]).toEqual(['success', 'success']);

@@ -24,6 +24,8 @@ export type Reader = {
   readonly undecidedCount: (realm: Realm) => number;
   /** The accounts at this vendor of which there are operations. */
   readonly accountsOf: (vendor: string) => readonly string[];
+  /** When the newest operation began (epoch ms), by the clock of that time. */
+  readonly newestStartedAt: (realm: Realm) => number | undefined;
   /** The member's cards on which an operation is still open: card id to operation id. */
   readonly openOn: (realm: Realm, userId: string) => ReadonlyMap<string, string>;
   /** The open card-opening for this phone number and card. */
@@ -53,6 +55,13 @@ export function createReader(database: Database): Reader {
       return OPERATION_STATES.find((state) => state === row?.state);
     },
     list: (realm, query) => list(database, realm, query),
+    newestStartedAt: ({ vendor, account }) => {
+      const row = database.get(
+        'SELECT max(started_at) AS newest FROM operation WHERE vendor = :vendor AND account = :account',
+        { vendor, account },
+      );
+      return typeof row?.newest === 'number' ? row.newest : undefined;
+    },
     undecidedCount: (realm) =>
       Number(
         database.get(

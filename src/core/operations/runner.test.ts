@@ -49,6 +49,7 @@ function bench(faults: Partial<Journal> = {}, prepared: Partial<Prepared> = {}) 
     parts,
     clock: realClock,
     log: () => undefined,
+    vendorIsReal: false,
     onChange: (operation) => shown.push(operation),
     onBlocked: () => undefined,
   });

@@ -6,6 +6,7 @@ import type { Clock, Log } from '../ports.ts';
 import { StorageError } from '../sqlite/storage-error.ts';
 import type { Outcome } from '../vendors/vendor.ts';
 import { createAnswerBook } from './answer-book.ts';
+import { guardAgainstClockSetBack } from './clock-guard.ts';
 import { guardAgainstRepeat } from './duplicate-guard.ts';
 import { kin } from './kin.ts';
 import type { OperationParts, OperationRequest, Prepared } from './operation.ts';
@@ -15,6 +16,8 @@ export type RunnerOptions = {
   readonly parts: OperationParts;
   readonly clock: Clock;
   readonly log: Log;
+  /** The vendor has a clock of its own, not this computer's as in training. */
+  readonly vendorIsReal: boolean;
   /** Told of every step of an operation, after it is durable. */
   readonly onChange: (operation: Operation) => void;
   /** Told when trading stops or goes on. */
@@ -123,11 +126,13 @@ async function prepareSafely(performance: Performance, request: OperationRequest
 
 /** COMMIT#1, unless it looks like a repetition. When it fails, nothing is sent. */
 function beginSafely(
-  { journal, clock }: Performance,
+  { journal, clock, vendorIsReal }: Performance,
   { draft }: Prepared,
   { repeatReason = null }: OperationRequest,
 ): Result<StoredOperation> {
   try {
+    const setBack = guardAgainstClockSetBack(journal, clock, draft, vendorIsReal);
+    if (setBack !== undefined) return setBack;
     const guarded = guardAgainstRepeat(journal, clock, draft, repeatReason);
     return guarded.ok ? journal.begin(guarded.value) : guarded;
   } catch (error) {

@@ -120,6 +120,7 @@ export const FAILURE_CODES = [
   'journal.newer',
   'journal.locked',
   'disk.full',
+  'clock.set-back',
   'request.invalid',
   'connection.lost',
   'internal',

@@ -346,6 +346,11 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     message: 'The disk is full and nothing can be recorded, so nothing was sent.',
     next: 'Free at least 1 GB and try again.',
   },
+  'clock.set-back': {
+    message:
+      'The computer’s clock is[[ {{minutes}} minutes]] before the newest operation in the journal; nothing was sent.',
+    next: 'Set the computer’s date and time right (best automatically), then do it again. The journal has lost nothing.',
+  },
   'request.invalid': {
     message: 'The counter did not understand this request.',
     next: 'Open the page again and repeat it; if it stays so, call technical support.',

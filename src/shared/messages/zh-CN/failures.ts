@@ -258,6 +258,10 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     message: '磁盘满了，没法记账，所以没有发出。',
     next: '请清理磁盘，留出至少 1 GB 空间再试。',
   },
+  'clock.set-back': {
+    message: '电脑的时钟比流水账里最近一笔还早[[ {{minutes}} 分钟]]，先停止办理；这一笔没有发出。',
+    next: '请把电脑的日期和时间校准（最好打开自动校时），再办一次。流水账没有丢。',
+  },
   'request.invalid': {
     message: '柜台没看懂这次请求。',
     next: '请重新打开这一页再做一次；还是这样请联系技术支持。',
