@@ -11,7 +11,7 @@ async function ask(userId: string): Promise<void> {
 
 describe('gift cards', () => {
   it('are shown with money, validity and state in words; recycled ones on demand', async () => {
-    await shop.page.getByRole('button', { name: '礼品卡' }).click();
+    await shop.page.getByRole('navigation').getByRole('button', { name: '礼品卡' }).click();
     await byId('gift-nobody').waitFor();
     await ask('100001');
     await byId('gift-card').filter({ hasText: '春茶礼品卡' }).waitFor();
@@ -33,7 +33,7 @@ describe('gift cards', () => {
   });
 
   it('that do not exist, an id that is none and a vendor that is silent are said plainly', async () => {
-    await shop.page.getByRole('button', { name: '礼品卡' }).click();
+    await shop.page.getByRole('navigation').getByRole('button', { name: '礼品卡' }).click();
     await ask('100003');
     await byId('gift-none').getByText('没有礼品卡').waitFor();
     await ask('两个 字');

@@ -23,7 +23,7 @@ export async function watchPage(page: Page): Promise<PageWatch> {
     if (['error', 'warning'].includes(message.type()))
       complain(`console ${message.type()}: ${message.text()}`);
   });
-  page.on('pageerror', (error) => complain(`uncaught: ${error.stack ?? error.message}`));
+  page.on('pageerror', (error) => complain(`uncaught: ${error.stack || error.message}`));
   page.on('crash', () => complain('the page crashed'));
   page.on('requestfailed', (request) => {
     complain(`request failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);

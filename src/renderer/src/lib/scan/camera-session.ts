@@ -1,5 +1,6 @@
 import type { Html5Qrcode } from 'html5-qrcode';
 import { type CodeKind, formatsOf } from './code-kinds.ts';
+import { loadCodeReader } from './code-reader.ts';
 
 /**
  * One run of html5-qrcode, from opening the camera to closing it. A stopped instance is not used again, because the
@@ -24,7 +25,7 @@ export async function openCamera(
   codes: readonly CodeKind[],
   onText: (text: string) => void,
 ): Promise<CameraSession> {
-  const { Html5Qrcode: Scanner } = await import('html5-qrcode');
+  const { Html5Qrcode: Scanner } = await loadCodeReader();
   const element = stageIn(host);
   const scanner = new Scanner(element.id, {
     verbose: false,
@@ -37,6 +38,8 @@ export async function openCamera(
     tracks = tracksOf(video);
     if (!video || !tracks[0]) throw new Error('the camera gave no stream');
     await firstPicture(video);
+    // The library throws from here, where nobody can catch it, when a camera is closed while it still loads.
+    video.onabort = null;
     return sessionOf(scanner, element, video, tracks[0]);
   } catch (error) {
     for (const track of tracks) track.stop();

@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '#shared/contract/failure.ts';
 import { type CodeKind, formatsOf } from './code-kinds.ts';
+import { loadCodeReader } from './code-reader.ts';
 import { asJpeg, drawn, fitted, readPicture } from './picture.ts';
 
 /** Longest sides that are tried in turn: a large code is read small, a small one in a large picture read large. */
@@ -34,7 +35,7 @@ async function codeAt(
 
 /** html5-qrcode reads files only through an element of the page. */
 async function decode(file: File, codes: readonly CodeKind[]): Promise<string | undefined> {
-  const { Html5Qrcode } = await import('html5-qrcode');
+  const { Html5Qrcode } = await loadCodeReader();
   const element = document.createElement('div');
   element.id = 'image-stage';
   element.hidden = true;

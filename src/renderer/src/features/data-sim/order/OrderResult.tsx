@@ -16,6 +16,7 @@ import { CopyButton } from '../../../components/CopyButton.tsx';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { SumLine, SumList } from '../../../components/SumList.tsx';
+import { useEnter } from '../../../hooks/useEnter.ts';
 import { useLanguage } from '../../../hooks/useLanguage.ts';
 import { useShortcut } from '../../../hooks/useShortcut.ts';
 import { groupedNumber } from '../../../lib/format.ts';
@@ -168,7 +169,7 @@ function Buttons({ stage }: { readonly stage: SimOrderView['stage'] }) {
   const finish = () => dispatch({ type: 'done' });
   const next = () => dispatch({ type: 'closed' });
   useEffect(() => done.current?.focus(), []);
-  useShortcut('Enter', finish);
+  useEnter(finish, true, 'data-sim');
   useShortcut('Escape', finish);
   useShortcut('KeyN', next);
   return (
