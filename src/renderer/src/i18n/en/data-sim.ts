@@ -2,13 +2,13 @@ import type { dataSim as zh } from '../zh-CN/data-sim.ts';
 
 export const dataSim: typeof zh = {
   station: {
-    ready: 'Ready for a sleeve’s barcode',
-    paused: 'Busy; scanning rests',
-    wedge: 'Hand scanner works any time',
+    ready: 'Ready to scan',
+    paused: 'Scanning rests',
+    wedge: 'Hand scanner works too',
     label: 'Card number / ICCID',
     placeholder: 'Scan the barcode or type',
     find: 'Look up',
-    image: 'From a picture',
+    image: 'Read a picture',
   },
   ready: {
     title: 'Scan the barcode on the card’s sleeve',
@@ -67,6 +67,7 @@ export const dataSim: typeof zh = {
       'open-order': 'An order for this card has no outcome yet. Until then no other one can be made.',
       'no-packages': 'The packages could not be read. Read the card again first.',
       'no-package': 'Choose a package, with a digit too.',
+      free: 'A package that costs nothing cannot be ordered here: its outcome could never be found out. Use the vendor’s own site.',
       'balance-short': 'The agent balance does not pay this package. Top up the agent account first.',
       waiting: 'The last order is accepted and not effective yet. Another one costs again: ask the customer.',
     },

@@ -48,7 +48,7 @@ export function OrderBar({ card, orders }: Props) {
             { value: 'next-month', label: t('month.next-month') },
           ]}
         />
-        <Purse balance={balance} price={chosen?.priceFen ?? null} />
+        <Purse balance={balance} price={obstacle === 'open-order' ? null : (chosen?.priceFen ?? null)} />
         <UnstyledButton
           className={styles.order}
           disabled={obstacle !== null}

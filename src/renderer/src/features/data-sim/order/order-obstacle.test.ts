@@ -21,6 +21,7 @@ it.each([
   ['open-order', { card: { ...card, openOrderId: '00000000-0000-4000-8000-000000000001' } }],
   ['no-packages', { card: { ...card, packages: failed('vendor.timeout') } }],
   ['no-package', { chosen: null }],
+  ['free', { chosen: { ...chosen, priceFen: fen(0) } }],
   ['balance-short', { card: { ...card, balance: ok({ balanceFen: fen(8_849) }) } }],
 ])('says %s', (obstacle, change) => {
   expect(orderObstacle({ ...situation, ...change })).toBe(obstacle);

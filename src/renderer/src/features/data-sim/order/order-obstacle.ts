@@ -1,6 +1,12 @@
 import type { SimCardView, SimOrderView, SimPackageView } from '#shared/contract/data-sim.ts';
 
-export type OrderObstacle = 'disconnected' | 'open-order' | 'no-packages' | 'no-package' | 'balance-short';
+export type OrderObstacle =
+  | 'disconnected'
+  | 'open-order'
+  | 'no-packages'
+  | 'no-package'
+  | 'free'
+  | 'balance-short';
 
 type Situation = {
   readonly card: Pick<SimCardView, 'packages' | 'balance' | 'openOrderId'>;
@@ -16,6 +22,8 @@ export function orderObstacle({ card, orders, chosen, connected }: Situation): O
   if (open || card.openOrderId !== null) return 'open-order';
   if (!card.packages.ok) return 'no-packages';
   if (chosen === null) return 'no-package';
+  // An order is found out by what it takes from the purse; one that takes nothing never could be.
+  if (chosen.priceFen <= 0) return 'free';
   const { balance } = card;
   return balance.ok && balance.value.balanceFen < chosen.priceFen ? 'balance-short' : null;
 }
