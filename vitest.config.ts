@@ -11,6 +11,7 @@ const SIMULATOR = 'src/simulator/**/*.test.ts';
 export default defineConfig({
   plugins: [react()],
   test: {
+    setupFiles: ['test/support/property-seed.ts'],
     projects: [
       {
         extends: true,

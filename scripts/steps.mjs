@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import process from 'node:process';
+import { stripVTControlCharacters } from 'node:util';
 import { toolPath } from './build.mjs';
 import { ROOT } from './setup.mjs';
 
@@ -45,6 +46,7 @@ async function runStep(one, live) {
     name: one.name,
     ok: code === 0 && counts.failed === 0,
     ...counts,
+    complaints: one.report === undefined ? [] : complaintsOf(one.report),
     ms: performance.now() - startedMs,
     output,
   };
@@ -76,6 +78,38 @@ function countTests(report, code) {
   const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'));
   return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed };
 }
+
+/** What each failed test said, as the lines of one text. */
+function complaintsOf(report) {
+  if (!existsSync(report)) return ['it ended before it could say which test failed'];
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  return testResults.flatMap(({ name, message, assertionResults }) => [
+    ...(message === '' ? [] : [`${relative(ROOT, name)}: ${message}`]),
+    ...assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) =>
+        [`${relative(ROOT, name)}: ${fullName}`, ...failureMessages].join('\n'),
+      ),
+  ]);
+}
+
+const MOST_COMPLAINTS = 10;
+const MOST_CHARACTERS = 1_000;
+
+/** Below everything else, where whoever sees only the end of a long output finds it. */
+export function printComplaints(results) {
+  const all = results.flatMap(({ name, complaints = [] }) =>
+    complaints.map((complaint) => `${name}: ${withoutForeignPlaces(complaint)}`),
+  );
+  for (const complaint of all.slice(0, MOST_COMPLAINTS))
+    console.log(`\n${complaint.slice(0, MOST_CHARACTERS)}`);
+}
+
+const withoutForeignPlaces = (complaint) =>
+  stripVTControlCharacters(complaint)
+    .split('\n')
+    .filter((line) => !/^\s+at .*(node_modules|node:internal)|^\s+at new Promise/.test(line))
+    .join('\n');
 
 /** One line a step: what it was, how it ended, how long it took. */
 export function printTable(results) {

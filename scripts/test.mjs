@@ -5,7 +5,7 @@ import { runChecks } from './check.mjs';
 import { canInstallByApt, howToInstall, installByApt, missingPackages } from './chromium.mjs';
 import { findElectron } from './electron-binary.mjs';
 import { ensureSetup } from './setup.mjs';
-import { printTable, runSteps, vitestStep } from './steps.mjs';
+import { printComplaints, printTable, runSteps, vitestStep } from './steps.mjs';
 
 /**
  * Everything: what `npm run check` does, then the tests that start processes, servers and a real Chromium. The last
@@ -20,6 +20,7 @@ async function main() {
   results.push(result('build', built, performance.now() - startedMs));
   if (built) results.push(...(await runSteps(slowProjects().map(vitestStep), { live: true })));
   printTable(results);
+  printComplaints(results);
   if (findElectron() === null)
     console.log('NOT RUN vitest electron: the Electron binary is not on this machine');
   if (findStrace() === null) console.log('NOT RUN vitest powercut: strace is not on this machine');

@@ -32,9 +32,10 @@ const SIMULATOR = fileURLToPath(new URL('../../src/simulator/cli.ts', import.met
 export async function crashStorm({ kills, seed }: StormOptions): Promise<StormReport> {
   const random = seededRandom(seed);
   const places = new Map<string, number>();
+  const planned = planDeaths(kills, seed);
   const verdicts: CrashVerdict[] = [];
   for (let done = 0; done < kills; done += KILLS_PER_SHOP) {
-    verdicts.push(await runShop(Math.min(KILLS_PER_SHOP, kills - done), random, places));
+    verdicts.push(await runShop(planned.slice(done, done + KILLS_PER_SHOP), random, places));
   }
   const kinds = new Map<string, number>();
   for (const [kind, count] of verdicts.flatMap(({ kinds }) => [...kinds])) {
@@ -47,6 +48,24 @@ export async function crashStorm({ kills, seed }: StormOptions): Promise<StormRe
     ...summed(verdicts),
     broken: verdicts.flatMap(({ broken }) => broken),
   };
+}
+
+type Death = 'at random' | (typeof CRASH_POINTS)[number];
+const DEATHS = ['at random', 'at random', 'at random', ...CRASH_POINTS] as const;
+
+/**
+ * In which way each life ends: all ways come equally often, in a shuffled order. It has a generator of its own, because
+ * how often the sellers ask theirs depends on how fast the machine is.
+ */
+export function planDeaths(kills: number, seed: number): readonly Death[] {
+  const random = seededRandom(seed);
+  const shuffled = (): Death[] =>
+    DEATHS.map((death) => ({ death, order: random.fraction() }))
+      .sort((one, other) => one.order - other.order)
+      .map(({ death }) => death);
+  return Array.from({ length: Math.ceil(kills / DEATHS.length) }, shuffled)
+    .flat()
+    .slice(0, kills);
 }
 
 function summed(verdicts: readonly CrashVerdict[]) {
@@ -70,7 +89,11 @@ type ShopState = {
   readonly shown: Shown[];
 };
 
-async function runShop(kills: number, random: Random, places: Map<string, number>): Promise<CrashVerdict> {
+async function runShop(
+  deaths: readonly Death[],
+  random: Random,
+  places: Map<string, number>,
+): Promise<CrashVerdict> {
   const temp = createTempDir();
   const vendor = await startProcess({
     args: [SIMULATOR, '--port', '0', '--seed', String(random.between(1, 1_000_000))],
@@ -82,8 +105,8 @@ async function runShop(kills: number, random: Random, places: Map<string, number
     const goods = goodsOf(await control.truth());
     const shop = { random, dataDir: join(temp.path, 'data'), vendorUrl, control, goods, shown: [] };
     for (const rule of FAULTS) await control.addFault(rule);
-    for (let kill = 0; kill < kills; kill++) {
-      const place = await liveAndDie(shop);
+    for (const death of deaths) {
+      const place = await liveAndDie(shop, death);
       places.set(place, (places.get(place) ?? 0) + 1);
     }
     return await close(shop);
@@ -102,9 +125,8 @@ const FAULTS: readonly FaultRuleInput[] = [
 ];
 
 /** One life of the counter; gives where it died. */
-async function liveAndDie(shop: ShopState): Promise<string> {
+async function liveAndDie(shop: ShopState, point: Death): Promise<string> {
   const { random } = shop;
-  const point = random.pick(['at random', 'at random', 'at random', ...CRASH_POINTS]);
   if (point === 'at random') {
     const host = await startHost(shop);
     const sold = sell(shop, host);
