@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FRAME_HEIGHT_PX, FRAME_WIDTH_PX } from '../support/scene.ts';
 import { openShop } from '../support/shop.ts';
 
 const lens = (shop: ReturnType<typeof openShop>) => shop.page.getByTestId('camera');
@@ -91,6 +92,21 @@ describe('a camera at work', () => {
     });
     expect(await pressed).toBe('starting');
     await cashier.cameraRuns();
+  });
+
+  it('says what keeps a code from being read, and takes it back when one is read', async () => {
+    const { cashier, rig, simulator } = shop;
+    await cashier.cameraRuns();
+    rig.webcam.showFrame({
+      widthPx: FRAME_WIDTH_PX,
+      heightPx: FRAME_HEIGHT_PX,
+      luma: new Uint8Array(FRAME_WIDTH_PX * FRAME_HEIGHT_PX).fill(17),
+    });
+    await lens(shop).getByTestId('scan-hint').getByText('画面没有内容').waitFor();
+    rig.webcam.show({ kind: 'code', text: await simulator.codeOf('小练习', '储值卡'), sizePx: 330 });
+    await lens(shop).getByTestId('code-frame').waitFor();
+    await cashier.sees('小练习');
+    expect(await lens(shop).getByTestId('scan-hint').count()).toBe(0);
   });
 
   it('leaves no second camera on after it came back', async () => {

@@ -10,26 +10,29 @@ export type FakeWebcam = {
   readonly file: string;
   /** What the camera sees from now on. */
   readonly show: (scene: Scene) => void;
+  /** The same with a picture that somebody else painted. */
+  readonly showFrame: (frame: Frame) => void;
   readonly close: () => void;
 };
 
 const FRAMES_PER_SECOND = 20;
 
 /** A camera that sees an empty counter until it is shown something. The file is 1.4 MB. */
-export function createFakeWebcam(file: string): FakeWebcam {
+export function createFakeWebcam(file: string, framesPerSecond = FRAMES_PER_SECOND): FakeWebcam {
   const descriptor = openSync(file, 'w+');
-  const header = Buffer.from(clipHeader());
+  const header = Buffer.from(clipHeader(framesPerSecond));
   writeSync(descriptor, header, 0, header.length, 0);
-  const show = (scene: Scene): void => {
-    const frame = clipFrame(paintScene(scene));
+  const showFrame = (painted: Frame): void => {
+    const frame = clipFrame(painted);
     writeSync(descriptor, frame, 0, frame.length, header.length);
   };
+  const show = (scene: Scene): void => showFrame(paintScene(scene));
   show({ kind: 'counter' });
-  return { file, show, close: () => closeSync(descriptor) };
+  return { file, show, showFrame, close: () => closeSync(descriptor) };
 }
 
-function clipHeader(): string {
-  return `YUV4MPEG2 W${FRAME_WIDTH_PX} H${FRAME_HEIGHT_PX} F${FRAMES_PER_SECOND}:1 Ip A1:1 C420jpeg\n`;
+function clipHeader(framesPerSecond: number): string {
+  return `YUV4MPEG2 W${FRAME_WIDTH_PX} H${FRAME_HEIGHT_PX} F${framesPerSecond}:1 Ip A1:1 C420jpeg\n`;
 }
 
 /** A full-size plane of brightness, then two quarter-size planes of colour: a touch of warm light. */

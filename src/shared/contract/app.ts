@@ -12,6 +12,7 @@ export const settingsSchema = z.object({
   sound: z.boolean(),
   cameraLabel: z.string().max(200).nullable(),
   cameraOn: z.boolean(),
+  cameraRestMinutes: z.number().int().min(1).max(240).nullable(),
   secondPersonFromFen: amountSchema.nullable(),
 }) satisfies z.ZodType<Settings>;
 

@@ -13,6 +13,8 @@ export type Settings = {
   cameraLabel: string | null;
   /** The camera runs whenever the counter is ready to scan. */
   cameraOn: boolean;
+  /** The camera goes off when the counter has not been used for so many minutes; null: never. */
+  cameraRestMinutes: number | null;
   /** From this amount on, in fen, two supervisors decide about an operation; null: one is always enough. */
   secondPersonFromFen: Fen | null;
 };
@@ -23,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sound: true,
   cameraLabel: null,
   cameraOn: true,
+  cameraRestMinutes: null,
   // Far above a usual sale, so that a shop with one supervisor meets it only where an error would hurt.
   secondPersonFromFen: fen(100_000),
 };

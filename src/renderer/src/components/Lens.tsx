@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import type { CounterCamera } from '../hooks/useCamera.ts';
 import { STAGE_WIDTH_PX } from '../lib/scan/camera-session.ts';
 import styles from './Lens.module.css';
+import { Seen } from './Seen.tsx';
 
 type Props = {
   readonly camera: CounterCamera;
@@ -37,6 +38,7 @@ export function Lens({ camera, searching, wide = false }: Props) {
     >
       <div className={styles.stage} ref={camera.hostRef} />
       {live && mode !== 'paused' && <Brackets lit={searching} wide={wide || mode === 'snapshot'} />}
+      {live && mode === 'scan' && <Seen watch={camera.watch} />}
       {!live && <Instead camera={camera} />}
       {live && mode === 'paused' && <Veil />}
       {live && <Controls camera={camera} />}
@@ -95,6 +97,20 @@ function Instead({ camera }: { readonly camera: CounterCamera }) {
         icon={<IconLock size={30} stroke={1.6} aria-hidden />}
         title={t('camera.resting')}
         detail={t('camera.restingHint')}
+      />
+    );
+  }
+  if (camera.asleep) {
+    return (
+      <Words
+        icon={<IconCameraOff size={30} stroke={1.6} aria-hidden />}
+        title={t('camera.asleep')}
+        detail={t('camera.asleepHint')}
+        action={
+          <Button variant="white" color="dark" onClick={camera.wake}>
+            {t('camera.turnOn')}
+          </Button>
+        }
       />
     );
   }

@@ -2,7 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { queryKeys } from '../lib/query-keys.ts';
 import { type CameraState, ScanCamera } from '../lib/scan/camera.ts';
-import type { CodeKind } from '../lib/scan/code-kinds.ts';
+import { type CodeFormat, MEMBER_FORMATS } from '../lib/scan/decoding/sighting.ts';
+import type { ScanView } from '../lib/scan/reading.ts';
+import { useRest } from './useRest.ts';
 import { useSaveSettings, useSettings } from './useSettings.ts';
 
 /** `scan` decodes, `snapshot` only shows, `paused` shows dimmed, `resting` and `away` switch the camera off. */
@@ -13,21 +15,24 @@ export type CounterCamera = {
   readonly mode: CameraMode;
   readonly labels: readonly string[];
   readonly wanted: boolean;
+  /** Off because nobody has used the counter for a while. */
+  readonly asleep: boolean;
+  readonly wake: () => void;
   readonly hostRef: (host: HTMLElement | null) => void;
   readonly video: () => HTMLVideoElement | null;
   /** Opens the camera anew after a failure. */
   readonly retry: () => void;
   readonly setWanted: (on: boolean) => void;
   readonly choose: (label: string) => void;
+  /** Hears what is seen in the picture, many times a second; gives the function that ends it. */
+  readonly watch: (listener: (view: ScanView | null) => void) => () => void;
 };
-
-const QR_ONLY: readonly CodeKind[] = ['qr'];
 
 /** The counter's camera as React sees it; the element it draws into is not React's. */
 export function useCamera(
   mode: CameraMode,
   onText: (text: string) => void,
-  codes: readonly CodeKind[] = QR_ONLY,
+  formats: readonly CodeFormat[] = MEMBER_FORMATS,
 ): CounterCamera {
   const settings = useSettings();
   const known = useQueryClient().getQueryData(queryKeys.settings) !== undefined;
@@ -37,8 +42,13 @@ export function useCamera(
   const [labels, setLabels] = useState<readonly string[]>([]);
   const camera = useRef<ScanCamera | null>(null);
   const latest = useRef(onText);
+  const views = useRef(new Set<(view: ScanView | null) => void>());
+  const { asleep, wake } = useRest(settings.cameraRestMinutes, mode === 'scan');
   useEffect(() => {
-    latest.current = onText;
+    latest.current = (text) => {
+      wake();
+      onText(text);
+    };
   });
   useEffect(() => {
     if (!host) return;
@@ -48,13 +58,16 @@ export function useCamera(
         onText: (text) => latest.current(text),
         onState: setState,
         onCameras: setLabels,
+        onView: (view) => {
+          for (const listener of views.current) listener(view);
+        },
       },
-      codes,
+      formats,
     );
     camera.current = made;
     return () => made.turnOff();
-  }, [host, codes]);
-  const on = known && settings.cameraOn && mode !== 'resting' && mode !== 'away';
+  }, [host, formats]);
+  const on = known && settings.cameraOn && !asleep && mode !== 'resting' && mode !== 'away';
   useEffect(() => {
     if (!host) return;
     if (on) camera.current?.turnOn(settings.cameraLabel);
@@ -68,10 +81,16 @@ export function useCamera(
     mode,
     labels,
     wanted: settings.cameraOn,
+    asleep,
+    wake,
     hostRef: setHost,
     video: useCallback(() => camera.current?.video() ?? null, []),
     retry: useCallback(() => camera.current?.retry(), []),
     setWanted: useCallback((cameraOn) => save({ cameraOn }), [save]),
     choose: useCallback((cameraLabel) => save({ cameraLabel }), [save]),
+    watch: useCallback((listener) => {
+      views.current.add(listener);
+      return () => views.current.delete(listener);
+    }, []),
   };
 }

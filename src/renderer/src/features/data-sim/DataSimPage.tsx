@@ -4,7 +4,7 @@ import { SendingPanel } from '../../components/SendingPanel.tsx';
 import { useCamera } from '../../hooks/useCamera.ts';
 import { usePictures } from '../../hooks/usePictures.ts';
 import { useSound } from '../../hooks/useSound.ts';
-import type { CodeKind } from '../../lib/scan/code-kinds.ts';
+import { SLEEVE_FORMATS } from '../../lib/scan/decoding/sighting.ts';
 import { useDataSim } from '../../state/data-sim.ts';
 import type { DataSimDesk } from '../../state/data-sim-steps.ts';
 import { useNavigation } from '../../state/session.ts';
@@ -14,9 +14,6 @@ import { ConfirmOrder } from './order/ConfirmOrder.tsx';
 import { OrderResult } from './order/OrderResult.tsx';
 import { SimStation } from './station/SimStation.tsx';
 import { useSleevePicture } from './station/useSleevePicture.ts';
-
-/** A sleeve has a barcode of the ICCID; the practice sleeves a QR code too. */
-const CODES: readonly CodeKind[] = ['code-128', 'qr'];
 
 /** The desk for data-SIM cards: a card comes in at the left, and is looked at and served at the right. */
 export function DataSimPage() {
@@ -30,8 +27,8 @@ export function DataSimPage() {
     },
     [dispatch, play],
   );
-  const camera = useCamera(idle ? 'scan' : 'paused', (text) => ask(text, true), CODES);
-  const picture = useSleevePicture(CODES, (text) => ask(text, true));
+  const camera = useCamera(idle ? 'scan' : 'paused', (text) => ask(text, true), SLEEVE_FORMATS);
+  const picture = useSleevePicture(SLEEVE_FORMATS, (text) => ask(text, true));
   const dragging = usePictures(picture.read, idle);
   useScannedText((text) => ask(text, true));
   return (

@@ -8,10 +8,13 @@ import { Setting } from './Setting.tsx';
 import styles from './SettingsPage.module.css';
 import { type Cameras, useCameras } from './useCameras.ts';
 
+/** What can be chosen; 0 stands for never. */
+const REST_MINUTES = [0, 5, 15, 30, 60] as const;
+
 /** Whether and with which camera the counter scans. The camera is remembered by its name; ids change. */
 export function CameraSettings() {
   const { t } = useTranslation('settings');
-  const { cameraOn, cameraLabel } = useSettings();
+  const { cameraOn, cameraLabel, cameraRestMinutes } = useSettings();
   const save = useSaveSettings();
   const cameras = useCameras();
   const options = cameraOptions(cameras.labels ?? [], cameraLabel, {
@@ -39,6 +42,20 @@ export function CameraSettings() {
           onChange={(value) => save.mutate({ cameraLabel: value || null })}
         />
         <CameraNotice cameras={cameras} />
+      </Setting>
+      <Setting name={t('cameraRest')} detail={t('cameraRestDetail')}>
+        <Select
+          aria-label={t('cameraRest')}
+          w={280}
+          allowDeselect={false}
+          disabled={!cameraOn}
+          value={String(cameraRestMinutes ?? 0)}
+          data={REST_MINUTES.map((minutes) => ({
+            value: String(minutes),
+            label: minutes === 0 ? t('cameraRestNever') : t('cameraRestAfter', { minutes }),
+          }))}
+          onChange={(value) => save.mutate({ cameraRestMinutes: Number(value) || null })}
+        />
       </Setting>
     </Panel>
   );

@@ -23,6 +23,16 @@ export const counter: typeof chinese = {
       'no-picture': 'The camera gives no picture',
       unsupported: 'This window cannot use a camera',
     },
+    asleep: 'The camera is resting',
+    asleepHint: 'Any key or a touch turns it on; a scanner always works',
+    hint: {
+      covered: 'Nothing in the picture; is the lens covered?',
+      dark: 'Too dark: more light, or a brighter phone',
+      glare: 'Glare: tilt the phone a little',
+      moving: 'Please hold it still',
+      blurred: 'Out of focus: a bit farther, or wipe the lens',
+      far: 'Please come closer',
+    },
     help: {
       denied:
         'Allow the camera for this counter in the address bar or the system settings; it then comes back by itself.',

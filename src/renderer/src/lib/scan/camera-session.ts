@@ -1,6 +1,4 @@
 import type { Html5Qrcode } from 'html5-qrcode';
-import { type CodeKind, formatsOf } from './code-kinds.ts';
-import { loadCodeReader } from './code-reader.ts';
 
 /**
  * One run of html5-qrcode, from opening the camera to closing it. A stopped instance is not used again, because the
@@ -9,37 +7,35 @@ import { loadCodeReader } from './code-reader.ts';
 export type CameraSession = {
   readonly video: HTMLVideoElement;
   readonly track: MediaStreamTrack;
-  readonly setDecoding: (on: boolean) => void;
   readonly close: () => Promise<void>;
 };
 
-/** html5-qrcode decodes a canvas as wide as its element, so the element is wide and shown scaled down. */
-export const STAGE_WIDTH_PX = 960;
-const DECODES_PER_SECOND = 15;
+/**
+ * html5-qrcode looks once before it can be told not to, at a canvas as wide as its element: the element is narrow, so
+ * that this costs nothing, and is shown scaled up. Frames are read from the video itself, at full size.
+ */
+export const STAGE_WIDTH_PX = 160;
 const FIRST_PICTURE_WITHIN_MS = 6_000;
 let elementNumber = 0;
 
-export async function openCamera(
-  host: HTMLElement,
-  deviceId: string | null,
-  codes: readonly CodeKind[],
-  onText: (text: string) => void,
-): Promise<CameraSession> {
-  const { Html5Qrcode: Scanner } = await loadCodeReader();
+export async function openCamera(host: HTMLElement, deviceId: string | null): Promise<CameraSession> {
+  const { Html5Qrcode: Scanner, Html5QrcodeSupportedFormats } = await import('html5-qrcode');
   const element = stageIn(host);
   const scanner = new Scanner(element.id, {
     verbose: false,
-    formatsToSupport: await formatsOf(codes),
+    formatsToSupport: [Html5QrcodeSupportedFormats.QR_CODE],
   });
   let tracks: MediaStreamTrack[] = [];
   try {
-    await scanner.start(cameraKey(deviceId), decodeConfig(deviceId), onText, undefined);
+    await scanner.start(cameraKey(deviceId), cameraConfig(deviceId), () => undefined, undefined);
     const video = element.querySelector('video');
     tracks = tracksOf(video);
     if (!video || !tracks[0]) throw new Error('the camera gave no stream');
     await firstPicture(video);
     // The library throws from here, where nobody can catch it, when a camera is closed while it still loads.
     video.onabort = null;
+    scanner.pause(false);
+    void focusContinuously(tracks[0]);
     return sessionOf(scanner, element, video, tracks[0]);
   } catch (error) {
     for (const track of tracks) track.stop();
@@ -61,13 +57,23 @@ const cameraKey = (deviceId: string | null): MediaTrackConstraints =>
   deviceId ? { deviceId: { exact: deviceId } } : { facingMode: 'environment' };
 
 /** The resolution can be asked for only here; with it the library ignores its first argument. */
-function decodeConfig(deviceId: string | null) {
+function cameraConfig(deviceId: string | null) {
   const which = deviceId ? { deviceId: { exact: deviceId } } : {};
-  return {
-    fps: DECODES_PER_SECOND,
-    disableFlip: true,
-    videoConstraints: { ...which, width: { ideal: 1280 }, height: { ideal: 720 } },
+  const videoConstraints = {
+    ...which,
+    width: { ideal: 1280 },
+    height: { ideal: 720 },
+    frameRate: { ideal: 30 },
   };
+  return { fps: 1, disableFlip: true, videoConstraints };
+}
+
+/** Codes are held nearer than faces sit. A camera that cannot focus says so, and that is all right. */
+async function focusContinuously(track: MediaStreamTrack): Promise<void> {
+  const able: unknown = Reflect.get(track.getCapabilities(), 'focusMode');
+  if (!Array.isArray(able) || !able.includes('continuous')) return;
+  const wish: MediaTrackConstraintSet & { readonly focusMode: string } = { focusMode: 'continuous' };
+  await track.applyConstraints({ advanced: [wish] }).catch(() => undefined);
 }
 
 function tracksOf(video: HTMLVideoElement | null): MediaStreamTrack[] {
@@ -96,16 +102,9 @@ function sessionOf(
   video: HTMLVideoElement,
   track: MediaStreamTrack,
 ): CameraSession {
-  let decoding = true;
   return {
     video,
     track,
-    setDecoding: (on) => {
-      if (on === decoding) return;
-      decoding = on;
-      if (on) scanner.resume();
-      else scanner.pause(false);
-    },
     close: async () => {
       try {
         await scanner.stop();

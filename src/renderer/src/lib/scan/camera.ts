@@ -1,7 +1,10 @@
 import { type CameraProblem, cameraProblemOf } from './camera-problem.ts';
 import { type CameraSession, openCamera } from './camera-session.ts';
-import type { CodeKind } from './code-kinds.ts';
-import { createDedupe } from './dedupe.ts';
+import { type Decoder, openDecoder } from './decoding/decoder.ts';
+import type { DecodeAnswer } from './decoding/messages.ts';
+import type { CodeFormat } from './decoding/sighting.ts';
+import { type FramePump, pumpFrames } from './frame-pump.ts';
+import { createReading, type Reading, type ScanView } from './reading.ts';
 
 export type CameraState =
   | { readonly status: 'off' }
@@ -14,11 +17,16 @@ export type CameraListeners = {
   readonly onState: (state: CameraState) => void;
   /** The names of the cameras there are, once the browser tells them. */
   readonly onCameras: (labels: readonly string[]) => void;
+  /** What is seen in the picture; null where it is nothing any more. */
+  readonly onView: (view: ScanView | null) => void;
+  /** Every look of the decoder at a frame, for who measures. */
+  readonly onLook?: (answer: DecodeAnswer) => void;
 };
 
 const RETRY_AFTER_MS = 4_000;
-const LOOK_EVERY_MS = 1_000;
-const NO_FRAME_FOR_MS = 2_500;
+/** Together below 3 s: so long may a frozen picture pass for a live one. */
+const LOOK_EVERY_MS = 500;
+const NO_FRAME_FOR_MS = 2_200;
 
 /** One after the other, over all instances: a start that overlaps a stop leaves a camera on that nobody owns. */
 let turn: Promise<void> = Promise.resolve();
@@ -27,6 +35,9 @@ const inTurn = (step: () => Promise<void>) => {
   return turn;
 };
 
+/** One for the page, kept while the camera is off: loading the engine anew would cost every start a moment. */
+let sharedDecoder: Decoder | undefined;
+
 /**
  * The counter's camera: opens it, keeps it alive, and says plainly why there is no picture. A camera that is pulled
  * out, taken by another program or frozen comes back by itself once it can.
@@ -34,26 +45,29 @@ const inTurn = (step: () => Promise<void>) => {
 export class ScanCamera {
   readonly #host: HTMLElement;
   readonly #listeners: CameraListeners;
-  readonly #codes: readonly CodeKind[];
-  readonly #dedupe = createDedupe();
+  readonly #formats: readonly CodeFormat[];
+  readonly #reading: Reading;
   #wantedLabel: string | null = null;
   #wanted = false;
   #decoding = true;
   #session: CameraSession | null = null;
+  #pump: FramePump | null = null;
   #lastFrameAtMs = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #watchdog: ReturnType<typeof setInterval> | undefined;
 
-  constructor(host: HTMLElement, listeners: CameraListeners, codes: readonly CodeKind[]) {
+  constructor(host: HTMLElement, listeners: CameraListeners, formats: readonly CodeFormat[]) {
     this.#host = host;
     this.#listeners = listeners;
-    this.#codes = codes;
+    this.#formats = formats;
+    this.#reading = createReading(listeners);
   }
 
   turnOn(label: string | null): void {
     this.#wantedLabel = label;
     if (!this.#wanted) navigator.mediaDevices?.addEventListener('devicechange', this.#onDeviceChange);
     this.#wanted = true;
+    sharedDecoder ??= openDecoder();
     this.#listeners.onState({ status: 'starting' });
     void inTurn(() => this.#reopen());
   }
@@ -77,7 +91,8 @@ export class ScanCamera {
   /** Pictures go on while decoding rests: the payment's picture is taken from the same camera. */
   setDecoding(on: boolean): void {
     this.#decoding = on;
-    this.#session?.setDecoding(on);
+    this.#pump?.setReading(on);
+    this.#reading.restart(performance.now());
   }
 
   /** The live picture, or null while there is none. */
@@ -92,7 +107,6 @@ export class ScanCamera {
     try {
       const session = await this.#openWanted();
       this.#session = session;
-      session.setDecoding(this.#decoding);
       this.#watch(session);
       this.#listeners.onState({ status: 'running', label: session.track.label });
     } catch (error) {
@@ -102,7 +116,7 @@ export class ScanCamera {
 
   /** Cameras tell their names only after one was opened, so a remembered one may be found at the second look. */
   async #openWanted(): Promise<CameraSession> {
-    const open = (deviceId: string | null) => openCamera(this.#host, deviceId, this.#codes, this.#onText);
+    const open = (deviceId: string | null) => openCamera(this.#host, deviceId);
     const session = await open(await this.#wantedDeviceId());
     const wantedId = await this.#wantedDeviceId();
     if (!wantedId || session.track.getSettings().deviceId === wantedId) return session;
@@ -120,11 +134,18 @@ export class ScanCamera {
   #watch(session: CameraSession): void {
     session.track.addEventListener('ended', () => this.#lose(session, 'lost'));
     this.#lastFrameAtMs = performance.now();
-    const onFrame = () => {
-      this.#lastFrameAtMs = performance.now();
-      if (this.#session === session) session.video.requestVideoFrameCallback(onFrame);
-    };
-    session.video.requestVideoFrameCallback(onFrame);
+    sharedDecoder ??= openDecoder();
+    this.#reading.restart(this.#lastFrameAtMs);
+    this.#pump = pumpFrames(session.video, sharedDecoder, this.#formats, {
+      onFrame: () => {
+        this.#lastFrameAtMs = performance.now();
+      },
+      onAnswer: (answer) => {
+        this.#reading.take(answer, performance.now());
+        this.#listeners.onLook?.(answer);
+      },
+    });
+    this.#pump.setReading(this.#decoding);
     this.#watchdog = setInterval(() => this.#lookAfter(session), LOOK_EVERY_MS);
   }
 
@@ -155,6 +176,8 @@ export class ScanCamera {
   async #close(): Promise<void> {
     clearTimeout(this.#retry);
     clearInterval(this.#watchdog);
+    this.#pump?.stop();
+    this.#pump = null;
     const session = this.#session;
     this.#session = null;
     await session?.close();
@@ -167,8 +190,4 @@ export class ScanCamera {
   async #reopenIfLost(): Promise<void> {
     if (this.#wanted && !this.#session) await this.#reopen();
   }
-
-  readonly #onText = (text: string) => {
-    if (text.trim() !== '' && this.#dedupe.accepts(text, performance.now())) this.#listeners.onText(text);
-  };
 }

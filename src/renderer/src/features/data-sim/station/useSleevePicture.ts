@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
-import type { CodeKind } from '../../../lib/scan/code-kinds.ts';
+import type { CodeFormat } from '../../../lib/scan/decoding/sighting.ts';
 import { readCodeInImage } from '../../../lib/scan/image.ts';
 
 export type SleevePicture = {
@@ -11,18 +11,21 @@ export type SleevePicture = {
 };
 
 /** Reads the code in a picture of a sleeve, or says why there is none in it. */
-export function useSleevePicture(codes: readonly CodeKind[], onText: (text: string) => void): SleevePicture {
+export function useSleevePicture(
+  formats: readonly CodeFormat[],
+  onText: (text: string) => void,
+): SleevePicture {
   const [reading, setReading] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const read = useCallback(
     async (file: Blob) => {
       setReading(true);
       setFailure(null);
-      const code = await readCodeInImage(file, codes).finally(() => setReading(false));
+      const code = await readCodeInImage(file, formats).finally(() => setReading(false));
       if (code.ok) onText(code.value);
       else setFailure(code.failure);
     },
-    [codes, onText],
+    [formats, onText],
   );
   return {
     read: useCallback((file) => void read(file), [read]),

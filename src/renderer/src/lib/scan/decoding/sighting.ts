@@ -5,6 +5,9 @@ export type CodeFormat = (typeof CODE_FORMATS)[number];
 /** What is looked for where a screen does not say. */
 export const MEMBER_FORMATS: readonly CodeFormat[] = ['QRCode', 'MicroQRCode'];
 
+/** A data-SIM card's sleeve has its number as a barcode, some have it as a square code too. */
+export const SLEEVE_FORMATS: readonly CodeFormat[] = ['Code128', 'EAN13', 'DataMatrix', 'QRCode'];
+
 export type Point = { readonly x: number; readonly y: number };
 
 /** A code as one engine read it in one picture. */

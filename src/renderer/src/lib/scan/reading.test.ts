@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+import type { DecodeAnswer } from './decoding/messages.ts';
+import type { PictureFacts } from './decoding/picture-meter.ts';
+import type { Sighting } from './decoding/sighting.ts';
+import { createReading, type ScanView } from './reading.ts';
+
+const at = (text: string, x: number): Sighting => ({
+  text,
+  format: 'QRCode',
+  corners: [
+    { x: x - 50, y: 310 },
+    { x: x + 50, y: 310 },
+    { x: x + 50, y: 410 },
+    { x: x - 50, y: 410 },
+  ],
+  marginLeft: 0.8,
+});
+const answer = (taken: readonly Sighting[], facts: PictureFacts | null = null): DecodeAnswer => ({
+  id: 1,
+  width: 1280,
+  height: 720,
+  taken,
+  seen: taken,
+  rungs: 1,
+  tookMs: 5,
+  facts,
+});
+function newReading() {
+  const texts: string[] = [];
+  const views: (ScanView | null)[] = [];
+  const reading = createReading({ onText: (text) => texts.push(text), onView: (view) => views.push(view) });
+  reading.restart(0);
+  return { reading, texts, views };
+}
+
+it('makes one scan of a code that stays, and another one of a different code at once', () => {
+  const { reading, texts } = newReading();
+  for (let ms = 0; ms < 3_000; ms += 40) reading.take(answer([at('A', 640)]), ms);
+  reading.take(answer([at('B', 640)]), 3_000);
+  expect(texts).toEqual(['A', 'B']);
+});
+
+it('takes the code in the middle of two, also while that one is missed for a frame', () => {
+  const { reading, texts } = newReading();
+  reading.take(answer([at('MIDDLE', 650), at('SIDE', 1_000)]), 0);
+  reading.take(answer([at('SIDE', 1_000)]), 40);
+  reading.take(answer([at('MIDDLE', 650), at('SIDE', 1_000)]), 80);
+  expect(texts).toEqual(['MIDDLE']);
+  reading.take(answer([at('SIDE', 1_000)]), 900);
+  expect(texts).toEqual(['MIDDLE', 'SIDE']);
+});
+
+it('shows where the code is, and takes the frame away when it has gone', () => {
+  const { reading, views } = newReading();
+  reading.take(answer([at('A', 640)]), 0);
+  expect(views.at(-1)?.code).toMatchObject({ width: 1280, height: 720 });
+  reading.take(answer([]), 100);
+  expect(views.at(-1)?.code).not.toBeNull();
+  reading.take(answer([]), 500);
+  expect(views.at(-1)).toBeNull();
+});
+
+it('gives a hint after two seconds in which nothing was read, and takes it back with the first code', () => {
+  const dark: PictureFacts = {
+    brightness: 0.05,
+    contrast: 0.2,
+    glareShare: 0,
+    sharpness: 0.5,
+    motion: 0,
+    presentShare: 0,
+    texturedShare: 0,
+  };
+  const { reading, views } = newReading();
+  for (let ms = 0; ms < 1_900; ms += 250) reading.take(answer([], dark), ms);
+  expect(views).toEqual([]);
+  reading.take(answer([], dark), 2_000);
+  expect(views).toEqual([{ code: null, hint: 'dark' }]);
+  reading.take(answer([at('A', 640)]), 2_100);
+  expect(views.at(-1)?.hint).toBeNull();
+});
