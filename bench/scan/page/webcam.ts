@@ -1,0 +1,94 @@
+import { Html5Qrcode } from 'html5-qrcode';
+import { ScanCamera } from '../../../src/renderer/src/lib/scan/camera.ts';
+import { startPlain } from './plain-scanner.ts';
+
+export type Scanner = 'ours' | 'plain' | 'html5-qrcode';
+
+/** A text when it was first read, and each frame when it was presented; ms since the epoch. */
+export type WebcamLog = {
+  readonly reads: readonly { readonly text: string; readonly atMs: number }[];
+  readonly framesMs: readonly number[];
+  /** Frames that were examined; null where the scanner does not say. */
+  readonly examined: number | null;
+  readonly longTasksMs: readonly number[];
+  readonly tookMs: number;
+};
+
+let running: { readonly stop: () => Promise<WebcamLog> } | null = null;
+const nowMs = () => performance.timeOrigin + performance.now();
+
+export async function startScanner(scanner: Scanner): Promise<void> {
+  const reads: { text: string; atMs: number }[] = [];
+  const framesMs: number[] = [];
+  const longTasksMs: number[] = [];
+  let examined = 0;
+  const panel = document.createElement('div');
+  panel.id = 'camera-panel';
+  panel.style.width = '480px';
+  document.body.append(panel);
+  const onText = (text: string) => {
+    if (!reads.some((read) => read.text === text)) reads.push({ text, atMs: nowMs() });
+  };
+  const close = await STARTERS[scanner](panel, onText, () => {
+    examined += 1;
+  });
+  const tasks = new PerformanceObserver((list) => {
+    longTasksMs.push(...list.getEntries().map(({ duration }) => duration));
+  });
+  tasks.observe({ type: 'longtask' });
+  const video = panel.querySelector('video');
+  if (!video) throw new Error('no video');
+  const onFrame = () => {
+    framesMs.push(nowMs());
+    if (running) video.requestVideoFrameCallback(onFrame);
+  };
+  video.requestVideoFrameCallback(onFrame);
+  const startedMs = nowMs();
+  examined = 0;
+  running = {
+    stop: async () => {
+      const tookMs = nowMs() - startedMs;
+      tasks.disconnect();
+      await close();
+      panel.remove();
+      const told = scanner === 'html5-qrcode' ? null : examined;
+      return { reads, framesMs, examined: told, longTasksMs, tookMs };
+    },
+  };
+}
+
+export async function stopScanner(): Promise<WebcamLog> {
+  const log = await running?.stop();
+  running = null;
+  if (!log) throw new Error('no scanner runs');
+  return log;
+}
+
+type Starter = (
+  panel: HTMLElement,
+  onText: (text: string) => void,
+  onExamined: () => void,
+) => Promise<() => Promise<void>>;
+
+const STARTERS: Readonly<Record<Scanner, Starter>> = {
+  ours: (panel, onText, onExamined) =>
+    new Promise((resolve, reject) => {
+      const camera = new ScanCamera(panel, {
+        onText,
+        onCameras: () => undefined,
+        onView: () => undefined,
+        onLook: onExamined,
+        onState: (state) => {
+          if (state.status === 'failed') reject(new Error(state.problem));
+          if (state.status === 'running') resolve(async () => camera.turnOff());
+        },
+      });
+      camera.turnOn(null);
+    }),
+  plain: startPlain,
+  'html5-qrcode': async (panel, onText) => {
+    const scanner = new Html5Qrcode(panel.id, { verbose: false });
+    await scanner.start({ facingMode: 'environment' }, undefined, onText, undefined);
+    return () => scanner.stop();
+  },
+};
