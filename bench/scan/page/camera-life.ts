@@ -1,4 +1,5 @@
 import { type CameraState, ScanCamera } from '../../../src/renderer/src/lib/scan/camera.ts';
+import { MEMBER_FORMATS } from '../../../src/renderer/src/lib/scan/decoding/sighting.ts';
 
 /** From asking for the camera to the first frame that was examined; the engine is there already, except in the first. */
 export async function measureFirstFrame(): Promise<number> {
@@ -45,15 +46,19 @@ function openPanel() {
     for (const resolve of until[which]) resolve();
     until[which].clear();
   };
-  const camera = new ScanCamera(panel, {
-    onText: () => undefined,
-    onCameras: () => undefined,
-    onView: () => undefined,
-    onLook: () => reached('look'),
-    onState: ({ status }: CameraState) => {
-      if (status === 'running' || status === 'off') reached(status);
+  const camera = new ScanCamera(
+    panel,
+    {
+      onText: () => undefined,
+      onCameras: () => undefined,
+      onView: () => undefined,
+      onLook: () => reached('look'),
+      onState: ({ status }: CameraState) => {
+        if (status === 'running' || status === 'off') reached(status);
+      },
     },
-  });
+    MEMBER_FORMATS,
+  );
   return { camera, panel, until };
 }
 

@@ -1,5 +1,6 @@
 import { Html5Qrcode } from 'html5-qrcode';
 import { ScanCamera } from '../../../src/renderer/src/lib/scan/camera.ts';
+import { MEMBER_FORMATS } from '../../../src/renderer/src/lib/scan/decoding/sighting.ts';
 import { startPlain } from './plain-scanner.ts';
 
 export type Scanner = 'ours' | 'plain' | 'html5-qrcode';
@@ -73,16 +74,20 @@ type Starter = (
 const STARTERS: Readonly<Record<Scanner, Starter>> = {
   ours: (panel, onText, onExamined) =>
     new Promise((resolve, reject) => {
-      const camera = new ScanCamera(panel, {
-        onText,
-        onCameras: () => undefined,
-        onView: () => undefined,
-        onLook: onExamined,
-        onState: (state) => {
-          if (state.status === 'failed') reject(new Error(state.problem));
-          if (state.status === 'running') resolve(async () => camera.turnOff());
+      const camera = new ScanCamera(
+        panel,
+        {
+          onText,
+          onCameras: () => undefined,
+          onView: () => undefined,
+          onLook: onExamined,
+          onState: (state) => {
+            if (state.status === 'failed') reject(new Error(state.problem));
+            if (state.status === 'running') resolve(async () => camera.turnOff());
+          },
         },
-      });
+        MEMBER_FORMATS,
+      );
       camera.turnOn(null);
     }),
   plain: startPlain,

@@ -11,7 +11,7 @@ import { createCascade } from './cascade.ts';
 import type { Luma } from './luma.ts';
 import type { Picture } from './rung-reader.ts';
 import { FURTHER_RUNGS } from './rungs.ts';
-import { MEMBER_FORMATS } from './sighting.ts';
+import { MEMBER_FORMATS, SLEEVE_FORMATS } from './sighting.ts';
 import { openZxing, type ZxingEngine } from './zxing-engine.ts';
 
 const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
@@ -138,5 +138,25 @@ describe('a picture that stands alone', () => {
     const picture = grey(scene({ kind: 'code', text: 'LYQ-9', sizePx: 320 }));
     const { taken } = await newCascade().still(picture, { ...options, formats: ['Code128', 'EAN13'] });
     expect(taken).toEqual([]);
+  });
+});
+
+describe('a barcode', () => {
+  const sleeve = grey(scene({ kind: 'barcode', text: '89860012345678901234', widthPx: 700 }));
+
+  it('is read where the screen asks for it, on a counter that is dark beside the label', async () => {
+    const { taken } = await newCascade().still(sleeve, { ...options, formats: SLEEVE_FORMATS });
+    expect(taken.map(({ text, format }) => [text, format])).toEqual([['89860012345678901234', 'Code128']]);
+    const { seen } = await newCascade().still(sleeve, options);
+    expect(seen).toEqual([]);
+  });
+
+  it('has no error correction, so a second frame has to agree', async () => {
+    const cascade = newCascade();
+    const quick = { formats: SLEEVE_FORMATS, budgetMs: 0 };
+    const first = await cascade.frame(sleeve, quick);
+    const second = await cascade.frame(sleeve, quick);
+    expect(first.seen.length).toBeGreaterThan(0);
+    expect(second.taken.map(({ text }) => text)).toEqual(['89860012345678901234']);
   });
 });
