@@ -1,4 +1,4 @@
-// Starts the simulated vendors alone: npm run simulator -- [--port N] [--seed S] [--state FILE]
+// Starts the simulated vendors alone: npm run simulator -- [--port N] [--seed S] [--members N] [--state FILE]
 import { ensureSetup } from './setup.mjs';
 
 await ensureSetup();

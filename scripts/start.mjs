@@ -16,6 +16,7 @@ Opens the counter in training mode: a simulated vendor with seeded members, no r
   --port N          the port in 127.0.0.1 (browser and --no-open; 0 is any free one)
   --data DIR        where the counter keeps its data
   --seed N          which members the simulated vendor has at its first start
+  --members N       how many members it has then, up to 5000000 (40)
   --live            with the real vendor
   --vendor-url URL  with a vendor at that address
   --help            this text
@@ -28,12 +29,13 @@ const OPTIONS = {
   port: { type: 'string' },
   data: { type: 'string' },
   seed: { type: 'string' },
+  members: { type: 'string' },
   live: { type: 'boolean', default: false },
   'vendor-url': { type: 'string' },
   help: { type: 'boolean', default: false },
 };
 
-const MOST = { port: 65_535, seed: 2 ** 31 - 1 };
+const MOST = { port: 65_535, seed: 2 ** 31 - 1, members: 5_000_000 };
 const BAD_OPTIONS = 2;
 
 async function main() {
@@ -98,7 +100,7 @@ function startElectron(options, binary) {
 /** What both hosts take. */
 function coreArgs(options) {
   const args = options.live ? ['--live'] : [];
-  for (const name of ['data', 'seed', 'vendor-url']) {
+  for (const name of ['data', 'seed', 'members', 'vendor-url']) {
     if (options[name] !== undefined) args.push(`--${name}`, options[name]);
   }
   return args;

@@ -47,6 +47,11 @@ describe('options of a counter', () => {
   it.each(['-1', '1.5', 'x', '', '99999999999', '１２'])('refuse %j as the seed', (given) => {
     expect(() => read(`--seed=${given}`)).toThrow('--seed takes');
   });
+
+  it('take a million practice members, and no more than five', () => {
+    expect(read('--members', '1000000').members).toBe(1_000_000);
+    expect(() => read('--members', '5000001')).toThrow('--members takes');
+  });
 });
 
 describe('the folder for data', () => {

@@ -7,6 +7,7 @@ export const COUNTER_ARGUMENTS = {
   live: { type: 'boolean' },
   'vendor-url': { type: 'string' },
   seed: { type: 'string' },
+  members: { type: 'string' },
 } as const;
 
 export type CounterArguments = {
@@ -14,19 +15,24 @@ export type CounterArguments = {
   readonly mode: 'training' | 'live';
   readonly vendorBase?: string;
   readonly seed?: number;
+  readonly members?: number;
 };
 
 /** Throws a sentence for whoever typed them. A value that came without its text counts as absent. */
 export function readCounterArguments(values: Readonly<Record<string, unknown>>): CounterArguments {
-  const { data, 'vendor-url': vendorUrl, seed } = values;
+  const { data, 'vendor-url': vendorUrl, seed, members } = values;
   if (data === '') throw new Error('--data takes a folder');
   return {
     dataDir: typeof data === 'string' ? resolve(data) : defaultDataDir(),
     mode: values.live === true ? 'live' : 'training',
     ...(typeof vendorUrl === 'string' ? { vendorBase: baseUrl(vendorUrl) } : {}),
     ...(typeof seed === 'string' ? { seed: wholeNumber('--seed', seed, 2 ** 31 - 1) } : {}),
+    ...(typeof members === 'string' ? { members: wholeNumber('--members', members, MOST_MEMBERS) } : {}),
   };
 }
+
+/** As many as the practice vendor can play. */
+const MOST_MEMBERS = 5_000_000;
 
 export function wholeNumber(name: string, text: string, most: number): number {
   const value = Number(text);

@@ -26,6 +26,8 @@ export type CounterOptions = {
   /** Instead of the vendor's own address (live) or the built-in simulator (training). */
   readonly vendorBase?: string;
   readonly seed?: number;
+  /** How many members the training simulator has at its first start; the 40 seeded unless said otherwise. */
+  readonly members?: number;
   /** Where the training simulator keeps its state; `file` unless said otherwise. */
   readonly simulatorState?: 'memory' | 'file';
   /** Instead of the computer's; whole-system tests put theirs forward. */
@@ -115,6 +117,6 @@ const DEFAULT_SEED = 1;
 
 async function simulatorFor(options: CounterOptions, folder: string): Promise<Simulator | null> {
   if (options.mode === 'live' || options.vendorBase !== undefined) return null;
-  const { seed = DEFAULT_SEED, simulatorState: state = 'file' } = options;
-  return startTraining({ folder, seed, state });
+  const { seed = DEFAULT_SEED, members = 0, simulatorState: state = 'file' } = options;
+  return startTraining({ folder, seed, members, state });
 }

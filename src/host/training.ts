@@ -11,10 +11,10 @@ export type Simulator = Awaited<ReturnType<typeof startSimulator>>;
  * The vendor simulator of training mode, in this process: its state lives in the training folder or in memory. What it
  * says goes to nobody's log, because it says phone numbers and codes.
  */
-export async function startTraining({ folder, seed, state }: TrainingOptions): Promise<Simulator> {
-  if (state === 'memory') return startSimulator({ seed, state });
+export async function startTraining({ folder, seed, members, state }: TrainingOptions): Promise<Simulator> {
+  if (state === 'memory') return startSimulator({ seed, members, state });
   const file = join(folder, 'simulator.sqlite');
-  return startSimulator({ seed, state: { file } }).catch((error: unknown) => {
+  return startSimulator({ seed, members, state: { file } }).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR')) throw error;
     if (freeBytesIn(folder) < ROOM_BYTES) {
       throw new StartRefusal(
@@ -74,5 +74,6 @@ export function trainingVendors(simulator: Simulator): VendorAddresses {
 type TrainingOptions = {
   readonly folder: string;
   readonly seed: number;
+  readonly members: number;
   readonly state: 'memory' | 'file';
 };

@@ -20,6 +20,8 @@ export type SimulatorOptions = {
   readonly port?: number;
   /** Which members, cards and coupons there are; 1 unless told. */
   readonly seed?: number;
+  /** How many members there are in all, at least the seeded 40; those unless told. */
+  readonly members?: number;
   readonly state: 'memory' | { readonly file: string };
   readonly nowMs?: () => number;
   readonly log?: (line: string) => void;
@@ -42,8 +44,8 @@ export type Simulator = {
 
 /** Starts the vendors on this computer's loopback address. Rejects when the port is taken or the state unreadable. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { port = 0, seed = 1, state, nowMs = Date.now, log = () => undefined } = options;
-  const open = () => openWorld({ seed, state, nowMs, log });
+  const { port = 0, seed = 1, members = 0, state, nowMs = Date.now, log = () => undefined } = options;
+  const open = () => openWorld({ seed, members, state, nowMs, log });
   let world = open();
   const reset = (): boolean => {
     if (state !== 'memory') return false;

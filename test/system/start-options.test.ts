@@ -12,6 +12,7 @@ describe('npm start', () => {
     [['--port', '9'.repeat(40)], '--port takes a whole number from 0 to 65535'],
     [['--port=-1'], '--port takes a whole number from 0 to 65535'],
     [['--seed', '4294967296'], '--seed takes a whole number'],
+    [['--members', '5000001'], '--members takes a whole number'],
     [['--data', ''], '--data takes a folder'],
     [['--data'], "Option '--data <value>' argument missing"],
     [['--electron', '--browser'], 'choose one of --electron, --browser'],

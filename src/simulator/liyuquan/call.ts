@@ -1,3 +1,5 @@
+import type { Crowd } from '../crowd/crowd.ts';
+import { type Population, settle } from '../crowd/settle.ts';
 import { Refusal } from '../refusal.ts';
 import type { Database } from '../state/database.ts';
 import type { AccountRow, MemberCardRow, MemberRow, ProductRow } from '../state/rows.ts';
@@ -7,6 +9,7 @@ import type { Reply } from './reply.ts';
 /** What every call has at hand. `atMs` is the vendor's clock, shifted by the fault `clock-offset`. */
 export type OpenCall = {
   readonly db: Database;
+  readonly crowd: Crowd;
   readonly seed: number;
   readonly form: Form;
   /** The picture of 5.1. */
@@ -39,7 +42,8 @@ export type Endpoint =
     };
 
 /** The member with exactly this phone number, else 1005. */
-export function memberByPhone(db: Database, phone: string): MemberRow {
+export function memberByPhone({ db, crowd }: Population, phone: string): MemberRow {
+  settle({ db, crowd }, crowd.byPhone(phone));
   const member = db.one<MemberRow>('SELECT * FROM member WHERE phone = ?', phone);
   if (!member) throw new Refusal(1005, '用户不存在');
   return member;

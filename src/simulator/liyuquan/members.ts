@@ -1,4 +1,6 @@
 import { utcText } from '../china-time.ts';
+import { FIRST_CROWD_ID } from '../crowd/crowd.ts';
+import { settle } from '../crowd/settle.ts';
 import { Refusal } from '../refusal.ts';
 import { eventCardsOf } from '../state/ledger.ts';
 import type { CardType, MemberCardRow, MemberRow } from '../state/rows.ts';
@@ -24,25 +26,36 @@ export const MEMBER_ENDPOINTS: readonly Endpoint[] = [
   },
 ];
 
-/** Members whose phone number is, or begins with, `phone`; all of them without it. */
-function search({ db, form }: Call): Reply {
+/** Members whose phone number is, or begins with, `phone`; all of them without it. The crowd comes last. */
+function search({ db, crowd, form }: Call): Reply {
   const prefix = optional(form, 'phone') ?? '';
   const { pageNum, pageSize } = paging(form);
-  const where = 'FROM member WHERE substr(phone, 1, length(?)) = ?';
-  const total = db.one<{ n: number }>(`SELECT COUNT(*) AS n ${where}`, prefix, prefix)?.n ?? 0;
+  const where = 'FROM member WHERE substr(phone, 1, length(?)) = ? AND id < ?';
+  const named = [prefix, prefix, FIRST_CROWD_ID];
+  const first = db.one<{ n: number }>(`SELECT COUNT(*) AS n ${where}`, ...named)?.n ?? 0;
+  const others = crowd.beginningWith(prefix);
+  const offset = (pageNum - 1) * pageSize;
   const rows = db.all<MemberRow>(
     `SELECT * ${where} ORDER BY id LIMIT ? OFFSET ?`,
-    ...[prefix, prefix, pageSize, (pageNum - 1) * pageSize],
+    ...[...named, pageSize, offset],
   );
+  const total = first + others.count;
   return {
-    data: rows.map(({ id, phone, nickname, avatar }) => ({ userId: id, phone, nickname, avatar })),
+    data: [
+      ...rows.map(({ id, phone, nickname, avatar }) => ({ userId: id, phone, nickname, avatar })),
+      ...others
+        .slice(Math.max(0, offset - first), pageSize - rows.length)
+        .map(({ userId, phone, nickname }) => ({ userId, phone, nickname, avatar: null })),
+    ],
     paging: { total, pages: Math.ceil(total / pageSize), pageNum, pageSize },
   };
 }
 
 /** A member without cards is an empty list, as the document's reply has one row per card. */
-function detail({ db, form }: Call): Reply {
-  const member = db.one<MemberRow>('SELECT * FROM member WHERE id = ?', requiredInt(form, 'userId'));
+function detail({ db, crowd, form }: Call): Reply {
+  const userId = requiredInt(form, 'userId');
+  settle({ db, crowd }, crowd.byUserId(userId));
+  const member = db.one<MemberRow>('SELECT * FROM member WHERE id = ?', userId);
   if (!member) throw new Refusal(1005, '用户不存在');
   const cards = db.all<MemberCardRow & { title: string; type: CardType }>(
     `SELECT member_card.*, title, type FROM member_card JOIN product ON product.id = product_id

@@ -18,8 +18,8 @@ export type Performed = {
 
 /** Does the work of one call in one transaction. A refusal undoes it and becomes an answer of its own. */
 export function perform(world: World, endpoint: Endpoint, request: Request, atMs: number): Performed {
-  const { db, seed, log } = world;
-  const call: OpenCall = { db, seed, log, atMs, ...request };
+  const { db, crowd, seed, log } = world;
+  const call: OpenCall = { db, crowd, seed, log, atMs, ...request };
   try {
     const reply = db.transaction(() => answer(endpoint, call));
     return { text: envelope(0, reply, atMs), errCode: 0, msg: reply.msg ?? '', trace: reply.trace };

@@ -1,4 +1,6 @@
 import { wholeSecond } from '../china-time.ts';
+import { FIRST_CROWD_ID } from '../crowd/crowd.ts';
+import { settle } from '../crowd/settle.ts';
 import { Refusal } from '../refusal.ts';
 import { wasUploaded } from '../state/images.ts';
 import { spend, topUp } from '../state/ledger.ts';
@@ -52,12 +54,14 @@ function openCard(call: Call): Reply {
   return { msg: '开卡成功', trace: { recordId: memberCardId, orderNo: null, memberCardId } };
 }
 
-function memberIdFor({ db, atMs }: Call, phone: string): number {
+function memberIdFor({ db, crowd, atMs }: Call, phone: string): number {
+  settle({ db, crowd }, crowd.byPhone(phone));
   const known = db.one<MemberRow>('SELECT * FROM member WHERE phone = ?', phone);
   if (known) return known.id;
+  const last = db.one<{ id: number }>('SELECT MAX(id) AS id FROM member WHERE id < ?', FIRST_CROWD_ID);
   return db.run(
-    "INSERT INTO member (phone, nickname, avatar, remark, created_ms) VALUES (?, ?, NULL, '', ?)",
-    ...[phone, `会员${phone.slice(-4)}`, wholeSecond(atMs)],
+    "INSERT INTO member (id, phone, nickname, avatar, remark, created_ms) VALUES (?, ?, ?, NULL, '', ?)",
+    ...[(last?.id ?? 0) + 1, phone, `会员${phone.slice(-4)}`, wholeSecond(atMs)],
   );
 }
 
@@ -68,7 +72,7 @@ function charge(call: Call): Reply {
   const amounts = { rechargeFen: requiredMoney(form, 'recharge'), sendFen: requiredMoney(form, 'send') };
   const image = required(form, 'image');
   const product = productHere(call, productId);
-  const card = memberCard(db, memberByPhone(db, phone).id, product.id);
+  const card = memberCard(db, memberByPhone(call, phone).id, product.id);
   const event = chosenEvent(call, product);
   checkAmounts(amounts, event);
   if (!wasUploaded(db, image)) throw new Refusal(1, '图片不存在，请重新上传');
@@ -106,7 +110,7 @@ function expense(call: Call): Reply {
   const amountFen = requiredMoney(form, 'expense');
   const password = required(form, 'password');
   const product = productHere(call, productId);
-  const card = memberCard(db, memberByPhone(db, phone).id, product.id);
+  const card = memberCard(db, memberByPhone(call, phone).id, product.id);
   if (amountFen <= 0) throw new Refusal(1, '消费金额必须大于0');
   if (card.password_md5 !== password) throw new Refusal(1, '会员密码错误');
   const movement = spend(db, card, amountFen, { storeId: storeIds[0], channel: 2, atMs });

@@ -1,4 +1,5 @@
 import { chinaText } from '../china-time.ts';
+import { settle } from '../crowd/settle.ts';
 import { Refusal } from '../refusal.ts';
 import type { CardType, StoreRow } from '../state/rows.ts';
 import { type Endpoint, type OpenCall, storeList } from './call.ts';
@@ -36,7 +37,8 @@ type CardRow = {
   readonly avatar: string | null;
 };
 
-function card({ db }: OpenCall, cardNo: string): unknown {
+function card({ db, crowd }: OpenCall, cardNo: string): unknown {
+  settle({ db, crowd }, crowd.byCardNo(cardNo));
   const row = db.one<CardRow>(
     `SELECT mc.*, p.title, p.colour, p.logo, p.store_ids, p.type, p.summary, m.nickname, m.avatar
      FROM member_card mc JOIN product p ON p.id = mc.product_id JOIN member m ON m.id = mc.member_id

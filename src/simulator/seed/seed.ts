@@ -34,6 +34,15 @@ export function seedOnce(db: Database, seed: number, nowMs: number): number {
   return seed;
 }
 
+/** How many of `members` are not among the seeded; as it was at first, because numbers depend on it. */
+export function crowdSizeOnce(db: Database, members: number): number {
+  const before = db.one<{ value: string }>("SELECT value FROM meta WHERE key = 'crowd'");
+  if (before) return Number(before.value);
+  const size = Math.max(0, members - CAST.length);
+  db.run("INSERT INTO meta (key, value) VALUES ('crowd', ?)", String(size));
+  return size;
+}
+
 function seedShops(db: Database, random: Random, nowMs: number): void {
   const createdMs = wholeSecond(nowMs - 400 * DAY_MS);
   for (const { id, merchantId, merchant, name, address, linkman, adminId } of STORES) {
