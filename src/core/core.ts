@@ -3,6 +3,8 @@ import type { AppInfo } from '#shared/contract/app.ts';
 import { failed, ok, type Result } from '#shared/contract/failure.ts';
 import type { Operation } from '#shared/contract/operation.ts';
 import type { VendorName } from '#shared/contract/vendors.ts';
+import { type ConnectivityWatch, watchConnectivity } from './connectivity/connectivity.ts';
+import { overheard } from './connectivity/overhear.ts';
 import { createCoupons } from './coupons/coupons.ts';
 import { createDeparture, type Departure } from './departure/departure.ts';
 import { type Connected, createDesks } from './desks/desks.ts';
@@ -14,6 +16,7 @@ import { beginningWithRoom, freeBytesIn } from './journal/disk-space.ts';
 import type { Journal } from './journal/journal.ts';
 import { openJournal } from './journal/open-journal.ts';
 import { maskPhonesLater } from './journal/phone-masking.ts';
+import { giftLinksOf, writePreference } from './journal/preferences.ts';
 import type { Realm } from './journal/reader.ts';
 import { createAvatars } from './members/avatars.ts';
 import { createCatalogue } from './members/catalogue.ts';
@@ -34,7 +37,7 @@ import { StorageError } from './sqlite/storage-error.ts';
 import { addressesOf, readAccesses, type ShopAddresses } from './vendor-setup/stored-access.ts';
 import { createVendorSetup } from './vendor-setup/vendor-setup.ts';
 import { createDakashi } from './vendors/dakashi/client.ts';
-import { createHttp, type Http } from './vendors/http.ts';
+import { createHttp, createKnock, type Http } from './vendors/http.ts';
 import { createLiyuquan } from './vendors/liyuquan/client.ts';
 import { createSimAgent } from './vendors/sim-agent/client.ts';
 import type { Outcome, StoredValueVendor } from './vendors/vendor.ts';
@@ -59,7 +62,7 @@ export type Core = {
 export async function createCore(given: Ports): Promise<Core> {
   const ports = { ...given, log: quietLog(given.log) };
   const ground = layGround(ports);
-  const { journal, realm, events } = ground;
+  const { journal, realm, events, connectivity } = ground;
   // In training the simulator plays all of them, and nothing that is stored may reach a real vendor.
   const stored = ports.host.mode === 'live' ? await readAccesses(ports.secrets, ports.log) : null;
   const addresses = { ...ports.vendors, ...(stored && addressesOf(stored)) };
@@ -92,7 +95,7 @@ export async function createCore(given: Ports): Promise<Core> {
     journal,
     runner,
     authorise: () => counter.sessions.authorise('members'),
-    giftLinks: giftLinksOf(ground),
+    giftLinks: giftLinksOf({ log: ports.log, journal }),
     reconciling: (journal) => ({ ...reconciliationOptions(ground, counter, journal), onChange: publish }),
   });
   const info = (): AppInfo => ({
@@ -133,6 +136,7 @@ export async function createCore(given: Ports): Promise<Core> {
       info,
       checkAgain: async () => (journal.ok || ports.reopen === undefined ? info() : await ports.reopen()),
       events,
+      connectivity,
       runner,
       reconciliation,
       reconciliationOf: (operationId) => {
@@ -157,6 +161,7 @@ export async function createCore(given: Ports): Promise<Core> {
       await runner.close();
       if (reconciliation.ok) await reconciliation.value.close();
       await desks.close();
+      connectivity.close();
       events.close();
       if (journal.ok) journal.value.close();
     },
@@ -181,6 +186,7 @@ type Ground = {
   readonly journal: Result<Journal>;
   readonly events: FanOut;
   readonly http: Http;
+  readonly connectivity: ConnectivityWatch;
 };
 
 /** A vendor whose stored address cannot be used counts as not set up. */
@@ -233,14 +239,25 @@ function askFor(
 }
 
 function layGround(ports: Ports): Ground {
-  const http = createHttp({ clock: ports.clock });
+  const { clock, vendors } = ports;
+  const vendor = new URL(vendors.liyuquan);
+  const events = createFanOut(() => connectivity.watched());
+  const connectivity = watchConnectivity({
+    clock,
+    vendor,
+    knock: createKnock({ clock }),
+    isWatched: () => events.listeners() > 0,
+    onChange: (changed) => events.publish({ type: 'connectivity', connectivity: changed }),
+  });
+  const http = overheard(createHttp({ clock }), vendor.origin, connectivity.hear);
   return {
     ports,
-    vendor: createLiyuquan({ baseUrl: ports.vendors.liyuquan, http }),
+    vendor: createLiyuquan({ baseUrl: vendors.liyuquan, http }),
     realm: realmOf(ports),
     journal: openSafely(ports),
-    events: createFanOut(),
+    events,
     http,
+    connectivity,
   };
 }
 
@@ -324,26 +341,6 @@ function reconciliationOptions({ ports, vendor }: Ground, counter: Counter, jour
   };
 }
 
-/** Which user at the vendor of gift cards a member is. */
-function giftLinksOf({ ports, journal }: Ground) {
-  return {
-    readLink: (userId: string) => (journal.ok ? journal.value.preference(`gift-user ${userId}`) : undefined),
-    writeLink: (userId: string, giftUserId: string) =>
-      journal.ok ? keepLink(journal.value, ports.log, userId, giftUserId) : journal,
-  };
-}
-
-function keepLink(journal: Journal, log: Ports['log'], userId: string, giftUserId: string): Result<null> {
-  try {
-    journal.setPreference(`gift-user ${userId}`, giftUserId);
-    return ok(null);
-  } catch (error) {
-    const code = error instanceof StorageError ? error.code : 'internal';
-    log('warn', 'gift-user.not-kept', { code });
-    return failed(code);
-  }
-}
-
 function openPeople({ ports, journal }: Ground): Result<People> {
   if (!journal.ok) return journal;
   return ok(createPeople({ store: journal.value.people, clock: ports.clock, ids: ports.ids }));
@@ -385,14 +382,5 @@ function openSafely({ clock, ids, host, dataDir, log, crashPoint }: Ports): Resu
     const code = error instanceof StorageError ? error.code : 'internal';
     log('error', 'journal.not-opened', { code, name: error instanceof Error ? error.name : typeof error });
     return failed(code, { money: 'not-moved' });
-  }
-}
-
-/** A preference that cannot be kept is no reason to stop. */
-function writePreference(journal: Result<Journal>, log: Ports['log'], name: string, value: string): void {
-  try {
-    if (journal.ok) journal.value.setPreference(name, value);
-  } catch (error) {
-    log('warn', 'preference.not-kept', { name: error instanceof Error ? error.name : typeof error });
   }
 }

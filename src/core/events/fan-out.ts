@@ -14,7 +14,8 @@ const MAX_QUEUED = 200;
 
 type Subscriber = { readonly queue: AppEvent[]; ended: boolean; wake: () => void };
 
-export function createFanOut(): FanOut {
+/** `onSubscribed` is told of each new window. */
+export function createFanOut(onSubscribed: () => void = () => undefined): FanOut {
   const subscribers = new Set<Subscriber>();
   const end = (subscriber: Subscriber): void => {
     subscriber.ended = true;
@@ -33,6 +34,7 @@ export function createFanOut(): FanOut {
       // Registered now, not at the first read: nothing between the two may be missed.
       const subscriber: Subscriber = { queue: [], ended: false, wake: () => undefined };
       subscribers.add(subscriber);
+      onSubscribed();
       return events(subscriber, () => end(subscriber), signal);
     },
     listeners: () => subscribers.size,

@@ -32,6 +32,11 @@ async function saveSettings(
   return ok(merged.data);
 }
 
+export const connectivityProcedures = (base: Base, { connectivity }: Services) => ({
+  current: base.connectivity.current.handler(() => ok(connectivity.current())),
+  check: base.connectivity.check.handler(async () => ok(await connectivity.check())),
+});
+
 export const trainingProcedures = (base: Base, { training }: Services) => ({
   aid: base.training.aid.handler(async () => ok(training === null ? null : await training.aid())),
   openSimulator: base.training.openSimulator.handler(async () =>

@@ -1,9 +1,11 @@
 import { failed, ok } from '#shared/contract/failure.ts';
+import { onlyOnline } from '../connectivity/offline-guard.ts';
 import { cashBack } from '../operations/kinds/cash-back.ts';
 import { openCard } from '../operations/kinds/open-card.ts';
 import { refund } from '../operations/kinds/refund.ts';
 import { spend } from '../operations/kinds/spend.ts';
 import { topUp } from '../operations/kinds/top-up.ts';
+import type { OperationRequest } from '../operations/operation.ts';
 import { previewOf, readRefundCase } from '../operations/refund-preview.ts';
 import { viewOf } from '../operations/view.ts';
 import type { Base } from './base.ts';
@@ -11,19 +13,20 @@ import { reconciliationProcedures } from './reconciliation.ts';
 import type { Services } from './services.ts';
 
 export const operationProcedures = (base: Base, services: Services) => {
-  const { operations: parts, runner, sessions } = services;
+  const { operations: parts, runner, sessions, connectivity } = services;
   const { journal, realm } = parts;
+  const run = (request: OperationRequest) => runner.run(onlyOnline(connectivity, request));
   return {
-    topUp: base.operations.topUp.handler(({ input }) => runner.run(topUp(parts, input))),
-    spend: base.operations.spend.handler(({ input }) => runner.run(spend(parts, input))),
+    topUp: base.operations.topUp.handler(({ input }) => run(topUp(parts, input))),
+    spend: base.operations.spend.handler(({ input }) => run(spend(parts, input))),
     refundSpend: base.operations.refundSpend.handler(({ input }) =>
-      runner.run(refund(parts, 'refund-spend', input)),
+      run(refund(parts, 'refund-spend', input)),
     ),
     refundTopUp: base.operations.refundTopUp.handler(({ input }) =>
-      runner.run(refund(parts, 'refund-top-up', input)),
+      run(refund(parts, 'refund-top-up', input)),
     ),
-    cashBack: base.operations.cashBack.handler(({ input }) => runner.run(cashBack(parts, input))),
-    openCard: base.operations.openCard.handler(({ input }) => runner.run(openCard(parts, input))),
+    cashBack: base.operations.cashBack.handler(({ input }) => run(cashBack(parts, input))),
+    openCard: base.operations.openCard.handler(({ input }) => run(openCard(parts, input))),
     previewRefund: base.operations.previewRefund.handler(async ({ input }) => {
       const token = sessions.token();
       if (!token.ok) return token;

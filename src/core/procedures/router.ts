@@ -1,4 +1,4 @@
-import { appProcedures, trainingProcedures } from './app.ts';
+import { appProcedures, connectivityProcedures, trainingProcedures } from './app.ts';
 import { procedureBase } from './base.ts';
 import { deskProcedures } from './desks.ts';
 import { memberProcedures } from './members.ts';
@@ -12,6 +12,7 @@ export function createRouter(services: Services) {
   const base = procedureBase(services.log);
   return base.router({
     app: appProcedures(base, services),
+    connectivity: connectivityProcedures(base, services),
     ...sessionProcedures(base, services),
     ...memberProcedures(base, services),
     operations: operationProcedures(base, services),

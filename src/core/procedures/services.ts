@@ -1,5 +1,6 @@
 import type { AppInfo } from '#shared/contract/app.ts';
 import type { Result } from '#shared/contract/failure.ts';
+import type { ConnectivityWatch } from '../connectivity/connectivity.ts';
 import type { Departure } from '../departure/departure.ts';
 import type { Desks } from '../desks/desks.ts';
 import type { FanOut } from '../events/fan-out.ts';
@@ -25,6 +26,7 @@ export type Services = {
   readonly info: () => AppInfo;
   readonly checkAgain: () => Promise<AppInfo>;
   readonly events: FanOut;
+  readonly connectivity: ConnectivityWatch;
   readonly settings: SettingsStore;
   readonly training: TrainingPort | null;
   readonly sessions: Sessions;

@@ -10,7 +10,8 @@ import {
 } from '../../../test/contract/support/raw-server.ts';
 import { realClock } from '../../../test/contract/support/real-clock.ts';
 import { selfSigned } from '../../../test/contract/support/self-signed.ts';
-import { createHttp, type HttpOutcome } from './http.ts';
+import { handClock } from '../../../test/support/ports.ts';
+import { createHttp, createKnock, type HttpOutcome } from './http.ts';
 
 const http = createHttp({ clock: realClock });
 const open: { readonly close: () => Promise<void> }[] = [];
@@ -313,5 +314,62 @@ describe('the deadline', () => {
     await counting.post({ ...request, url: new URL(server.base) });
     await counting.post({ ...request, url: new URL(`http://127.0.0.1:${await closedPort()}/`) });
     expect(cancelled).toBe(2);
+  });
+});
+
+describe('a knock', () => {
+  const knock = createKnock({ clock: realClock });
+
+  it('finds out that somebody is there, and writes nothing', async () => {
+    const received: Buffer[] = [];
+    const server = await raw(
+      () => undefined,
+      (socket) => socket.on('data', (chunk) => received.push(chunk)),
+    );
+    const url = new URL(server.base);
+    expect(await knock({ url, at: 'door', timeoutMs: 5_000 })).toBeNull();
+    expect(received).toEqual([]);
+  });
+
+  it('says why nobody is', async () => {
+    const url = new URL(`https://127.0.0.1:${await closedPort()}/`);
+    const failure = { code: 'vendor.unreachable', cause: 'ECONNREFUSED' };
+    expect(await knock({ url, at: 'line', timeoutMs: 5_000 })).toEqual(failure);
+    expect(await knock({ url, at: 'door', timeoutMs: 5_000 })).toEqual(failure);
+  });
+
+  it('at the line is content with a socket, at the door it wants the certificate', async () => {
+    const server = await raw(() => undefined);
+    const url = new URL(`https://127.0.0.1:${server.port}/`);
+    expect(await knock({ url, at: 'line', timeoutMs: 5_000 })).toBeNull();
+    expect(await knock({ url, at: 'door', timeoutMs: 100 })).toMatchObject({ cause: 'connect-timeout' });
+  });
+
+  it('holds no more than two threads with a name that nobody resolves', async () => {
+    const clock = handClock(0);
+    const asked: string[] = [];
+    const patient = createKnock({ clock, resolveName: (hostname) => asked.push(hostname) });
+    const url = new URL('http://vendor.test/');
+    for (let second = 0; second < 20; second += 1) {
+      void patient({ url, at: 'line', timeoutMs: 2_500 });
+      clock.advance(1_000);
+    }
+    expect(asked).toEqual(['vendor.test', 'vendor.test']);
+  });
+
+  it('asks for the name again once it was answered', async () => {
+    const server = await raw(() => undefined);
+    let asked = 0;
+    const careful = createKnock({
+      clock: realClock,
+      resolveName: (_, __, callback) => {
+        asked += 1;
+        callback(null, [{ address: '127.0.0.1', family: 4 }]);
+      },
+    });
+    const url = new URL(`http://vendor.test:${server.port}/`);
+    expect(await careful({ url, at: 'line', timeoutMs: 5_000 })).toBeNull();
+    expect(await careful({ url, at: 'line', timeoutMs: 5_000 })).toBeNull();
+    expect(asked).toBe(2);
   });
 });

@@ -1,4 +1,4 @@
-import { lookup as dnsLookup } from 'node:dns';
+import { lookup as dnsLookup, type LookupAddress } from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
 import net from 'node:net';
@@ -55,8 +55,48 @@ export function createHttp({ clock }: { readonly clock: Clock }): Http {
   };
 }
 
+/**
+ * Is the other side there? Opens a socket as a call would and closes it again, without a byte of a request. Gives
+ * null, or why not. `line` is content with TCP; `door` goes on to the verified certificate, which every call needs.
+ */
+export type Knock = (knock: {
+  readonly url: URL;
+  readonly at: 'line' | 'door';
+  readonly timeoutMs: number;
+}) => Promise<TransportFailure | null>;
+
+export function createKnock({
+  clock,
+  resolveName = dnsLookup,
+}: {
+  readonly clock: Clock;
+  readonly resolveName?: ResolveName;
+}): Knock {
+  const lookup = sparingLookup(clock, resolveName);
+  return async ({ url, at, timeoutMs }) => {
+    const deadline = new AbortController();
+    const cancel = clock.after(timeoutMs, () => deadline.abort());
+    try {
+      const secure = at === 'door' && url.protocol === 'https:';
+      const connection = await connect({ url, lookup, secure }, deadline.signal);
+      if (connection.kind !== 'connected') return connection.failure;
+      connection.socket.destroy();
+      return null;
+    } finally {
+      cancel();
+    }
+  };
+}
+
 type Exchange = Omit<HttpRequest, 'body'> & { readonly body?: Uint8Array };
-type Connection = { readonly kind: 'connected'; readonly socket: net.Socket } | HttpOutcome;
+type Connection =
+  | { readonly kind: 'connected'; readonly socket: net.Socket }
+  | Exclude<HttpOutcome, { readonly kind: 'answer' }>;
+/** Where a socket goes to, and how far: `secure` false stops at TCP, whatever the address says. */
+type Destination = Pick<HttpRequest, 'url' | 'publicHostsOnly'> & {
+  readonly secure?: boolean;
+  readonly lookup?: net.LookupFunction;
+};
 
 async function exchange(clock: Clock, method: 'POST' | 'GET', request: Exchange): Promise<HttpOutcome> {
   const deadline = new AbortController();
@@ -71,13 +111,13 @@ async function exchange(clock: Clock, method: 'POST' | 'GET', request: Exchange)
 }
 
 /** Opens the socket. Whatever goes wrong in here, nothing of the request has been written. */
-function connect(request: Exchange, deadline: AbortSignal): Promise<Connection> {
+function connect(request: Destination, deadline: AbortSignal): Promise<Connection> {
   const host = hostOf(request.url);
   if (request.publicHostsOnly && net.isIP(host) && isPrivate(host)) {
     return Promise.resolve(unreachable('private-address'));
   }
   return new Promise((resolve) => {
-    const secure = request.url.protocol === 'https:';
+    const { secure = request.url.protocol === 'https:' } = request;
     const socket = secure ? openTls(request, host) : openPlain(request, host);
     const give = (connection: Connection): void => {
       if (connection.kind !== 'connected') socket.destroy();
@@ -91,14 +131,14 @@ function connect(request: Exchange, deadline: AbortSignal): Promise<Connection> 
   });
 }
 
-function openPlain(request: Exchange, host: string): net.Socket {
-  return net.connect({ host, port: Number(request.url.port || 80), noDelay: true, ...lookupOf(request) });
+function openPlain(request: Destination, host: string): net.Socket {
+  return net.connect({ host, port: portOf(request.url), noDelay: true, ...lookupOf(request) });
 }
 
-function openTls(request: Exchange, host: string): net.Socket {
+function openTls(request: Destination, host: string): net.Socket {
   return tls.connect({
     host,
-    port: Number(request.url.port || 443),
+    port: portOf(request.url),
     // Explicit, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment cannot switch it off.
     rejectUnauthorized: true,
     minVersion: 'TLSv1.2',
@@ -193,13 +233,13 @@ function brokenOff(cause: string, answerBegan: boolean): HttpOutcome {
   return unclear(cause.startsWith('HPE_') ? 'vendor.unexpected-shape' : 'vendor.connection-lost', cause);
 }
 
-const unreachable = (cause: string): HttpOutcome => ({
-  kind: 'unreachable',
-  failure: { code: 'vendor.unreachable', cause },
+const unreachable = (cause: string) => ({
+  kind: 'unreachable' as const,
+  failure: { code: 'vendor.unreachable' as const, cause },
 });
 
-const unclear = (code: FailureCode, cause: string): HttpOutcome => ({
-  kind: 'unclear',
+const unclear = (code: FailureCode, cause: string) => ({
+  kind: 'unclear' as const,
   failure: { code, cause },
 });
 
@@ -217,9 +257,13 @@ function hostOf(url: URL): string {
   return url.hostname.replace(/^\[|\]$/g, '');
 }
 
+function portOf(url: URL): number {
+  return Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+}
+
 /** A name that resolves to a private address is refused at the moment of connecting, so a later change cannot slip by. */
-function lookupOf(request: Exchange): { readonly lookup?: net.LookupFunction } {
-  if (!request.publicHostsOnly) return {};
+function lookupOf({ lookup, publicHostsOnly }: Destination): { readonly lookup?: net.LookupFunction } {
+  if (!publicHostsOnly) return lookup ? { lookup } : {};
   return {
     lookup: (hostname, options, callback) =>
       dnsLookup(hostname, { ...options, all: true }, (error, addresses) => {
@@ -232,6 +276,55 @@ function lookupOf(request: Exchange): { readonly lookup?: net.LookupFunction } {
       }),
   };
 }
+
+type ResolveName = (
+  hostname: string,
+  options: { readonly all: true },
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
+/**
+ * Without a network the system may take many seconds to give up on a name, and holds one of the process's four
+ * threads meanwhile, which files and PINs need as well. So whoever asks again within two seconds waits for the same
+ * answer, and never more than two are asked for at a time.
+ */
+function sparingLookup(clock: Clock, resolveName: ResolveName): net.LookupFunction {
+  const asked: {
+    readonly hostname: string;
+    readonly atMs: number;
+    readonly answer: Promise<LookupAddress[]>;
+  }[] = [];
+  const ask = (hostname: string): Promise<LookupAddress[]> => {
+    const nowMs = clock.monotonicMs();
+    const latest = asked.findLast((one) => one.hostname === hostname);
+    if (latest && (nowMs - latest.atMs < LOOKUP_SHARED_MS || asked.length >= MAX_LOOKUPS))
+      return latest.answer;
+    const answer = new Promise<LookupAddress[]>((resolve, reject) => {
+      resolveName(hostname, { all: true }, (error, addresses) =>
+        error ? reject(error) : resolve(addresses),
+      );
+    });
+    const entry = { hostname, atMs: nowMs, answer };
+    asked.push(entry);
+    const settled = (): void => void asked.splice(asked.indexOf(entry), 1);
+    answer.then(settled, settled);
+    return answer;
+  };
+  return (hostname, options, callback) => {
+    ask(hostname).then(
+      (addresses) => {
+        const [first] = addresses;
+        if (first === undefined)
+          return callback(Object.assign(new Error('no address'), { code: 'ENOTFOUND' }), '');
+        return options.all ? callback(null, addresses) : callback(null, first.address, first.family);
+      },
+      (error: NodeJS.ErrnoException) => callback(error, ''),
+    );
+  };
+}
+
+const LOOKUP_SHARED_MS = 2_000;
+const MAX_LOOKUPS = 2;
 
 const PRIVATE_NETWORKS = new net.BlockList();
 for (const [network, bits] of [

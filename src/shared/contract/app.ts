@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { connectivitySchema } from './connectivity.ts';
 import { failureSchema } from './failure-schema.ts';
 import { amountSchema, epochMsSchema } from './fields.ts';
 import { operationSchema } from './operation.ts';
@@ -51,6 +52,7 @@ export const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('session'), session: sessionSchema }),
   z.object({ type: z.literal('operation'), operation: operationSchema, undecided: z.number().int() }),
   z.object({ type: z.literal('info'), info: appInfoSchema }),
+  z.object({ type: z.literal('connectivity'), connectivity: connectivitySchema }),
   /** Somebody wants to close the counter: not yet, while money is undecided (`granted` false), or it closes now. */
   z.object({ type: z.literal('leave'), granted: z.boolean() }),
 ]);

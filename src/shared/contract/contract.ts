@@ -8,6 +8,7 @@ import {
   settingsSchema,
   trainingAidSchema,
 } from './app.ts';
+import { connectivitySchema } from './connectivity.ts';
 import { dataPackageRequestSchema, simCardNoSchema, simCardSchema, simOrderSchema } from './data-sim.ts';
 import { result } from './failure-schema.ts';
 import { epochMsSchema, idSchema, operationIdSchema } from './fields.ts';
@@ -57,6 +58,12 @@ export const contract = {
     saveSettings: procedure(settingsChangeSchema, settingsSchema),
     /** Closes the counter if nothing is undecided, or with a supervisor's signature (docs/money-safety.md). */
     leave: procedure(z.object({ by: signatureSchema.nullable() }), leaveSchema),
+  },
+  connectivity: {
+    /** Whether the vendor of stored-value cards can be reached, as far as is known. */
+    current: procedure(nothing, connectivitySchema),
+    /** Tries it now, at most four seconds: the system spoke of a network, or somebody asks. */
+    check: procedure(nothing, connectivitySchema),
   },
   session: {
     current: procedure(nothing, sessionSchema),

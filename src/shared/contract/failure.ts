@@ -95,6 +95,8 @@ export const FAILURE_CODES = [
   'vendor.connection-lost',
   // Proved that no byte of the request was written.
   'vendor.unreachable',
+  // Known beforehand: nothing was even tried.
+  'vendor.offline',
   // The counter itself.
   'operation.card-busy',
   'operation.pre-read-failed',

@@ -16,6 +16,7 @@ import { Shell } from './Shell.tsx';
 import { StartingPage } from './StartingPage.tsx';
 import { useHoldWindow } from './useHoldWindow.ts';
 import { useLanguageOfSettings } from './useLanguageOfSettings.ts';
+import { useNetworkHint } from './useNetworkHint.ts';
 import { useSessionChanges } from './useSessionChanges.ts';
 
 /** Which of the counter's states is on the screen: starting, blocked, signing in, choosing a shop, or at work. */
@@ -23,6 +24,7 @@ export function App() {
   useLanguageOfSettings();
   useSessionChanges();
   useHoldWindow();
+  useNetworkHint();
   return (
     <Frame>
       <ErrorBoundary>

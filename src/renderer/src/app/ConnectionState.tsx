@@ -1,17 +1,28 @@
-import { IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
+import { type Icon, IconCloudOff, IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useOffline } from '../hooks/useConnectivity.ts';
 import { useCore } from '../hooks/useCore.ts';
 import styles from './TopBar.module.css';
 
-/** Whether the line to the core stands. */
+type Standing = 'connected' | 'connecting' | 'disconnected';
+
+const ICONS: Readonly<Record<Standing, Icon>> = {
+  connected: IconPlugConnected,
+  connecting: IconPlugConnectedX,
+  disconnected: IconCloudOff,
+};
+
+/** Whether the line to the core stands, and whether the vendor can be reached. */
 export function ConnectionState() {
   const { t } = useTranslation('shell');
   const { connected } = useCore();
-  const Icon = connected ? IconPlugConnected : IconPlugConnectedX;
+  const offline = useOffline();
+  const standing: Standing = !connected ? 'connecting' : offline ? 'disconnected' : 'connected';
+  const Picture = ICONS[standing];
   return (
-    <span className={styles.connection} data-lost={!connected || undefined}>
-      <Icon size={18} stroke={1.8} aria-hidden />
-      {t(connected ? 'connected' : 'connecting')}
+    <span className={styles.connection} data-lost={standing !== 'connected' || undefined}>
+      <Picture size={18} stroke={1.8} aria-hidden />
+      {t(standing)}
     </span>
   );
 }

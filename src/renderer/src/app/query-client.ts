@@ -12,7 +12,7 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false, networkMode: 'always' },
     },
   });
-  for (const queryKey of [queryKeys.info, queryKeys.session, queryKeys.settings]) {
+  for (const queryKey of [queryKeys.info, queryKeys.session, queryKeys.connectivity, queryKeys.settings]) {
     queries.setQueryDefaults(queryKey, {
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: Number.POSITIVE_INFINITY,

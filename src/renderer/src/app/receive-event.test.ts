@@ -80,4 +80,18 @@ describe('an event of the core', () => {
     expect(isStale(queryKeys.member('8'))).toBe(false);
     expect(isStale(queryKeys.cardsOnSale)).toBe(false);
   });
+
+  it('that the vendor is back has everything read anew; that it is gone, nothing', () => {
+    const tell = (state: 'online' | 'offline') =>
+      receiveEvent(queries, {
+        type: 'connectivity',
+        connectivity: { state, since: 1, cause: state === 'offline' ? 'refused' : null },
+      });
+    tell('online');
+    tell('offline');
+    expect(isStale(queryKeys.member('8'))).toBe(false);
+    tell('online');
+    expect(isStale(queryKeys.member('8'))).toBe(true);
+    expect(queries.getQueryData(queryKeys.connectivity)).toMatchObject({ state: 'online' });
+  });
 });

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AppEvent, AppInfo } from '#shared/contract/app.ts';
+import type { Connectivity } from '#shared/contract/connectivity.ts';
 import { queryKeys } from '../lib/query-keys.ts';
 import { useLeaving } from '../state/leaving.ts';
 
@@ -11,6 +12,9 @@ export function receiveEvent(queries: QueryClient, event: AppEvent): void {
       return;
     case 'info':
       queries.setQueryData(queryKeys.info, event.info);
+      return;
+    case 'connectivity':
+      receiveConnectivity(queries, event.connectivity);
       return;
     case 'leave':
       if (event.granted) useLeaving.getState().left();
@@ -28,4 +32,12 @@ export function receiveEvent(queries: QueryClient, event: AppEvent): void {
       if (operation.userId) void queries.invalidateQueries({ queryKey: queryKeys.member(operation.userId) });
     }
   }
+}
+
+/** What failed or grew old while the vendor was out of reach is read anew once it is back; a sign-in resumed, too. */
+function receiveConnectivity(queries: QueryClient, connectivity: Connectivity): void {
+  const before = queries.getQueryData<Connectivity>(queryKeys.connectivity);
+  queries.setQueryData(queryKeys.connectivity, connectivity);
+  if (before?.state !== 'offline' || connectivity.state !== 'online') return;
+  void queries.invalidateQueries();
 }

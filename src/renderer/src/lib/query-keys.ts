@@ -5,6 +5,7 @@ import type { RecordQuery } from '#shared/contract/record.ts';
 export const queryKeys = {
   info: ['info'],
   session: ['session'],
+  connectivity: ['connectivity'],
   settings: ['settings'],
   trainingAid: ['training-aid'],
   member: (userId: string) => ['member', userId],

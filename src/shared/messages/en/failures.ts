@@ -248,6 +248,10 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     message: 'The connection to the vendor broke on the way.',
     next: 'Check the network and try again.',
   },
+  'vendor.offline': {
+    message: 'The counter is offline: the vendor cannot be reached, so nothing was recorded or sent.',
+    next: 'Take cash, or ask the member to wait; do it again once the offline banner at the top has gone. A balance that was found offline cannot be spent.',
+  },
   'vendor.unreachable': {
     message: 'The vendor cannot be reached; the request was not sent.',
     next: 'Check the network, then do it again.',

@@ -182,6 +182,10 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: '请检查网络后再试。',
   },
   'vendor.connection-lost': { message: '和商家系统的连接中途断了。', next: '请检查网络后再试。' },
+  'vendor.offline': {
+    message: '现在是离线，连不上商家系统，所以没有记账，也没有发出。',
+    next: '等屏幕顶上的离线提示消失后再做一次；等不了就请会员用现金等别的方式付款。',
+  },
   'vendor.unreachable': { message: '连不上商家系统，请求没有发出。', next: '请检查网络，恢复后再做一次。' },
 
   'operation.card-busy': {

@@ -118,6 +118,8 @@ export const counter: typeof chinese = {
       'card-busy':
         'An operation on this card is undecided; nothing else can be done on it until that is settled.',
       'no-card': 'Open a card first.',
+      offline:
+        'Offline: balances are not live, so no top-up, spend, refund or new card. The buttons work again once the network is back.',
       disconnected: 'Not connected to the counter’s core; reconnecting.',
     },
     look: 'Show undecided',

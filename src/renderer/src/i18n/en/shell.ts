@@ -26,6 +26,35 @@ export const shell: typeof zh = {
   shopMenu: 'Change shop',
   shopKept: 'Not changed: still {{shop}}',
   connecting: 'Reconnecting',
+  disconnected: 'Offline',
+  offline: {
+    title: 'Offline',
+    detail:
+      'The vendor cannot be reached: no top-up, spend, refund or new card for now. It goes on by itself afterwards.',
+    detailSignIn:
+      'The vendor cannot be reached: signing in needs the network. It goes on by itself afterwards.',
+    since: 'since {{time}}',
+    guide: 'What now?',
+    tryAgain: 'Try again',
+    works: 'Still works',
+    worksJournal: 'The journal: everything that was done is there',
+    worksUndecided: 'Nothing undecided is lost; it is looked into again afterwards',
+    waits: 'Has to wait',
+    waitsMoney: 'Top-up, spend, refund, cash-back, new card: nothing is recorded or sent',
+    waitsRecords: 'Members’ records and the day report',
+    instead: 'Members who cannot wait pay in another way, such as cash.',
+    check: 'Look at this first',
+    cause: {
+      'no-network': 'This computer has no network. Look at the cable or the Wi-Fi.',
+      name: 'The vendor’s address was not found; most often there is no network. Look at the cable or the Wi-Fi, then at the router.',
+      refused: 'The network works, but the vendor’s system is not running. Call the vendor’s support.',
+      'no-answer':
+        'Nothing comes back; most often the network is down. Look at the router, or use a phone’s hotspot.',
+      certificate:
+        'Somebody else answered than the vendor. See whether this network wants a sign-in on a web page, and whether the computer’s date is right.',
+      broken: 'Connections break off at once. Look at the router, or use a phone’s hotspot.',
+    },
+  },
   starting: 'The counter is starting',
   startingLonger: 'If it stays here, close the window and open the counter again.',
   startingHint: 'Connecting to the core on this machine.',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Card, Coupon, Member } from '#shared/contract/member.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
+import { useOffline } from '../../../hooks/useConnectivity.ts';
 import { useCore } from '../../../hooks/useCore.ts';
 import { useSession } from '../../../hooks/useSession.ts';
 import { failureOf } from '../../../lib/outcome.ts';
@@ -130,12 +131,13 @@ function Actions({ member, card }: { readonly member: Member; readonly card: Car
   const dispatch = useCounter((counter) => counter.dispatch);
   const showRecords = useNavigation((navigation) => navigation.showRecords);
   const { connected } = useCore();
+  const offline = useOffline();
   const capabilities = useSession()?.capabilities ?? [];
   const act = (action: Action) => {
     if (action === 'records') showRecords({ userId: member.userId, nickname: member.nickname });
     else dispatch({ type: 'sheet-opened', sheet: sheetFor(action), operationId: crypto.randomUUID() });
   };
-  return <ActionBar offered={offeredActions({ card, capabilities, connected })} onAction={act} />;
+  return <ActionBar offered={offeredActions({ card, capabilities, connected, offline })} onAction={act} />;
 }
 
 function sheetFor(action: Exclude<Action, 'records'>): Sheet {

@@ -17,7 +17,7 @@ const card: Card = {
   eventCards: [],
   openOperationId: null,
 };
-const all = { card, capabilities: CAPABILITIES, connected: true };
+const all = { card, capabilities: CAPABILITIES, connected: true, offline: false };
 
 describe('the actions for a member', () => {
   it('are all there for an account that may do all', () => {
@@ -46,6 +46,11 @@ describe('the actions for a member', () => {
       null,
       null,
     ]);
+  });
+
+  it('all rest while the vendor is out of reach', () => {
+    const offered = offeredActions({ ...all, offline: true });
+    expect(offered.map(({ obstacle }) => obstacle)).toEqual(Array(5).fill('offline'));
   });
 
   it('say that there is no card, or no line to the core', () => {
