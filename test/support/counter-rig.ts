@@ -6,6 +6,7 @@ import { type ChromiumOptions, launchChromium } from './chromium.ts';
 import type { CoreClient } from './counter.ts';
 import { createFakeWebcam, type FakeWebcam } from './fake-webcam.ts';
 import { startHostHere } from './host-here.ts';
+import { layCable, type NetworkCable } from './network-cable.ts';
 import { type HostProcess, startHost } from './node-host.ts';
 import { controlSimulator, type SimulatorControl } from './simulator-control.ts';
 import { createTempDir } from './temp-dir.ts';
@@ -17,6 +18,8 @@ export type CounterRig = {
   readonly browser: Browser;
   readonly host: () => CounterHost;
   readonly simulator: () => SimulatorControl;
+  /** The network between counter and vendor. */
+  readonly cable: () => NetworkCable;
   /** Ends the counter's process and starts it again on the same data, at any free port unless it is to be the same. */
   readonly restart: (how: 'stop' | 'kill', where?: 'same port') => Promise<void>;
   /** The counter's procedures; only of one that runs in the test's process. */
@@ -35,6 +38,8 @@ export type RigOptions = Pick<ChromiumOptions, 'cameraDenied'> & {
   readonly seed?: number;
   /** Starts a vendor to use instead of the one that training mode starts; it ends with the rig. */
   readonly vendor?: () => Promise<Simulator>;
+  /** Reaches that vendor through a network that can be pulled out; needs a `vendor`. */
+  readonly cable?: boolean;
   /** The counter runs on this clock, in the test's own process. */
   readonly clock?: Clock;
   /** For real instead of for training; needs a `vendor`. */
@@ -46,6 +51,8 @@ export async function openCounterRig(options: RigOptions = {}): Promise<CounterR
   const dataDir = join(temp.path, 'data');
   const webcam = createFakeWebcam(join(temp.path, 'camera.y4m'));
   const vendor = await options.vendor?.();
+  const cable = vendor && options.cable ? await layCable(vendor.liyuquanBase) : undefined;
+  const vendorBase = cable?.base ?? vendor?.liyuquanBase;
   const { seed = 1, clock } = options;
   const start = (port = 0): Promise<CounterHost> =>
     clock === undefined
@@ -53,9 +60,9 @@ export async function openCounterRig(options: RigOptions = {}): Promise<CounterR
           dataDir,
           port,
           live: options.live ?? false,
-          ...(vendor ? { vendorUrl: vendor.liyuquanBase } : { seed }),
+          ...(vendorBase ? { vendorUrl: vendorBase } : { seed }),
         })
-      : startHostHere(dataDir, vendor ? { vendorBase: vendor.liyuquanBase } : { seed }, clock);
+      : startHostHere(dataDir, vendorBase ? { vendorBase } : { seed }, clock);
   let host = await start();
   const browser = await launchChromium({
     ...(options.camera === false ? {} : { cameraFile: webcam.file }),
@@ -71,6 +78,10 @@ export async function openCounterRig(options: RigOptions = {}): Promise<CounterR
       return host.call;
     },
     simulator: () => controlSimulator(vendor?.origin ?? host.simulatorOrigin ?? ''),
+    cable: () => {
+      if (cable === undefined) throw new Error('the counter reaches its vendor directly');
+      return cable;
+    },
     restart: async (how, where) => {
       const port = where === 'same port' ? Number(new URL(host.url).port) : 0;
       await (how === 'kill' ? host.kill() : host.stop());
@@ -79,6 +90,7 @@ export async function openCounterRig(options: RigOptions = {}): Promise<CounterR
     close: async () => {
       await browser.close();
       await host.stop();
+      await cable?.close();
       await vendor?.close();
       webcam.close();
       temp.remove();

@@ -39,4 +39,4 @@ export function useSessionChanges(): void {
   }, [lapsed, queries]);
 }
 
-const KEPT: readonly string[] = ['info', 'session', 'settings', 'training-aid', 'desks'];
+const KEPT: readonly string[] = ['info', 'session', 'connectivity', 'settings', 'training-aid', 'desks'];
