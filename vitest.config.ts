@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -10,6 +11,16 @@ const SIMULATOR = 'src/simulator/**/*.test.ts';
  */
 export default defineConfig({
   plugins: [react()],
+  // It says of itself that it is for browsers only, but asks for no more of one than what a test gives it.
+  resolve: {
+    alias: {
+      '@point-of-sale/webhid-barcode-scanner': fileURLToPath(
+        import.meta.resolve(
+          './node_modules/@point-of-sale/webhid-barcode-scanner/dist/webhid-barcode-scanner.esm.js',
+        ),
+      ),
+    },
+  },
   test: {
     setupFiles: ['test/support/property-seed.ts'],
     projects: [

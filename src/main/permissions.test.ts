@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { PermissionCheckHandlerHandlerDetails, WebContents } from 'electron';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { denyAllButCamera } from './permissions.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { allowOnlyCodeReaders } from './permissions.ts';
 import { FakeSession } from './testing/fake-electron.ts';
+
+const dialog = vi.hoisted(() => ({ showMessageBox: vi.fn() }));
+vi.mock('electron', () => ({ dialog }));
 
 /** Every permission that this version of Electron knows, so that a new one is refused here as well. */
 const PERMISSIONS = permissionNames();
@@ -12,8 +15,12 @@ const CONTENTS = {} as WebContents;
 let session = new FakeSession('test', {});
 beforeEach(() => {
   session = new FakeSession('test', {});
-  denyAllButCamera(session as never);
+  allowOnlyCodeReaders(session as never);
+  dialog.showMessageBox.mockReset();
 });
+
+const SCANNER = { deviceId: 's', name: 'Scanner', collections: [{ usagePage: 0x8c, usage: 2 }] };
+const KEYBOARD = { usagePage: 1, usage: 6 };
 
 type Details = { isMainFrame: boolean; requestingUrl: string; mediaTypes?: string[] };
 const CAMERA: Details = { isMainFrame: true, requestingUrl: PAGE, mediaTypes: ['video'] };
@@ -72,8 +79,14 @@ describe('a request', () => {
 });
 
 describe('a check', () => {
-  it.each(PERMISSIONS)('of %s passes only if it is the camera', (permission) => {
-    expect(check(permission, PAGE, {})).toBe(permission === 'media');
+  it.each(PERMISSIONS)('of %s passes only if it is the camera or a device', (permission) => {
+    expect(check(permission, PAGE, {})).toBe(['media', 'hid'].includes(permission));
+  });
+
+  it('of devices fails for frames, other origins and no page at all', () => {
+    expect(check('hid', PAGE, { isMainFrame: false })).toBe(false);
+    expect(check('hid', 'https://evil.test/', {})).toBe(false);
+    expect(check('hid', PAGE, {}, null)).toBe(false);
   });
 
   it('of media fails for sound, unknown kinds, frames, other origins and no page at all', () => {
@@ -85,9 +98,71 @@ describe('a check', () => {
   });
 });
 
-it('gives no device, no screen and no pairing', () => {
+describe('a device', () => {
+  const mayOpen = (details: object) =>
+    (session.handlers.get('device') as unknown as (details: object) => boolean)({
+      deviceType: 'hid',
+      origin: PAGE,
+      device: SCANNER,
+      ...details,
+    });
+
+  it('may be opened where it is a scanner', () => {
+    expect(mayOpen({})).toBe(true);
+    expect(mayOpen({ device: { ...SCANNER, collections: [KEYBOARD, ...SCANNER.collections] } })).toBe(true);
+  });
+
+  it.each([
+    ['a keyboard', { device: { collections: [KEYBOARD] } }],
+    ['a security key', { device: { collections: [{ usagePage: 0xf1d0, usage: 1 }] } }],
+    ['a scale of the same page', { device: { collections: [{ usagePage: 0x8c, usage: 1 }] } }],
+    ['nothing in particular', { device: { collections: [] } }],
+    ['a USB device', { deviceType: 'usb', device: {} }],
+    ['a serial port', { deviceType: 'serial', device: { portId: 'x' } }],
+    ['a scanner for another page', { origin: 'https://evil.test/' }],
+  ])('is refused where it is %s', (_what, change) => {
+    expect(mayOpen(change)).toBe(false);
+  });
+});
+
+describe('a choice of devices', () => {
+  it('is made by itself where there is one scanner, and is nothing where there is none', async () => {
+    expect(await chosen([{ deviceId: 'k', name: 'Keyboard', collections: [KEYBOARD] }, SCANNER])).toBe('s');
+    expect(await chosen([])).toBeNull();
+    expect(dialog.showMessageBox).not.toHaveBeenCalled();
+  });
+
+  it('is left to a person where there are several', async () => {
+    const second = { ...SCANNER, deviceId: 't', serialNumber: 'A1' };
+    dialog.showMessageBox.mockResolvedValueOnce({ response: 1 });
+    expect(await chosen([SCANNER, second])).toBe('t');
+    expect(dialog.showMessageBox).toHaveBeenCalledWith(
+      expect.objectContaining({ buttons: ['Scanner', 'Scanner (A1)', '取消 Cancel'] }),
+    );
+    dialog.showMessageBox.mockResolvedValueOnce({ response: 2 });
+    expect(await chosen([SCANNER, second])).toBeNull();
+  });
+
+  it('is refused to a frame, to other pages, and where it cannot be shown', async () => {
+    expect(await chosen([SCANNER], null)).toBeNull();
+    expect(await chosen([SCANNER], { url: PAGE, parent: {} })).toBeNull();
+    expect(await chosen([SCANNER], { url: 'https://evil.test/', parent: null })).toBeNull();
+    dialog.showMessageBox.mockRejectedValueOnce(new Error('no display'));
+    expect(await chosen([SCANNER, { ...SCANNER, deviceId: 't' }])).toBeNull();
+  });
+
+  function chosen(deviceList: object[], frame: object | null = { url: PAGE, parent: null }) {
+    let prevented = false;
+    const event = { preventDefault: () => (prevented = true) };
+    return new Promise<string | null>((resolve) => {
+      session.emit('select-hid-device', event, { deviceList, frame }, resolve);
+      expect(prevented).toBe(true);
+    });
+  }
+});
+
+it('gives no screen and no pairing', () => {
   const call = (name: string) => session.handlers.get(name) as unknown as (...args: unknown[]) => unknown;
-  expect(call('device')({ deviceType: 'usb' })).toBe(false);
   const answers: unknown[] = [];
   call('display media')({}, (streams: unknown) => answers.push(streams));
   call('bluetooth pairing')({}, (response: unknown) => answers.push(response));

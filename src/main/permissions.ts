@@ -1,19 +1,27 @@
 import type { PermissionCheckHandlerHandlerDetails, Session, WebContents } from 'electron';
 import { isOwnUrl } from './origin.ts';
+import { chooseScanner, mayOpenDevice } from './scanners.ts';
 
 type RequestHandler = NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>;
 type CheckHandler = NonNullable<Parameters<Session['setPermissionCheckHandler']>[0]>;
 export type Permission = Parameters<RequestHandler>[1];
 
-/** Electron grants everything that nobody refuses. Our page may use the camera, and that is all. */
-export function denyAllButCamera(session: Session): void {
+/**
+ * Electron grants everything that nobody refuses. Our page may use the camera and hand scanners, and that is all;
+ * scanners.ts says which devices are scanners.
+ */
+export function allowOnlyCodeReaders(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, callback, details) =>
     callback(mayRequest(permission, details)),
   );
   session.setPermissionCheckHandler((contents, permission, origin, details) =>
     mayUse(contents, permission, origin, details),
   );
-  session.setDevicePermissionHandler(() => false);
+  session.setDevicePermissionHandler(mayOpenDevice);
+  session.on('select-hid-device', (event, details, callback) => {
+    event.preventDefault();
+    void chooseScanner(details).then(callback, () => callback(null));
+  });
   session.setDisplayMediaRequestHandler((_request, callback) => callback(null));
   session.setBluetoothPairingHandler((_details, callback) => callback({ confirmed: false }));
 }
@@ -34,11 +42,6 @@ export function mayUse(
   origin: string,
   details: PermissionCheckHandlerHandlerDetails,
 ): boolean {
-  return (
-    contents !== null &&
-    permission === 'media' &&
-    details.mediaType === 'video' &&
-    details.isMainFrame &&
-    isOwnUrl(origin)
-  );
+  const reads = permission === 'hid' || (permission === 'media' && details.mediaType === 'video');
+  return reads && contents !== null && details.isMainFrame && isOwnUrl(origin);
 }

@@ -11,7 +11,7 @@ import { confine } from './contents.ts';
 import { mayOpenOutside } from './external.ts';
 import { acceptPorts } from './ipc.ts';
 import { SCHEME } from './origin.ts';
-import { denyAllButCamera } from './permissions.ts';
+import { allowOnlyCodeReaders } from './permissions.ts';
 import { guardQuit } from './quit.ts';
 import { createRendererHandler } from './serve-renderer.ts';
 import { openWindow } from './window.ts';
@@ -83,7 +83,7 @@ const openElectronCounter = (options: CounterArguments): Promise<Counter> =>
 /** In memory only: nothing that a member's picture or a page leaves behind outlives the app. */
 async function createSession(rendererDir: string): Promise<Session> {
   const own = session.fromPartition('guitai', { cache: false });
-  denyAllButCamera(own);
+  allowOnlyCodeReaders(own);
   own.protocol.handle(SCHEME, createRendererHandler(await openRendererFiles(rendererDir)));
   return own;
 }

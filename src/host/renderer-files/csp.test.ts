@@ -29,7 +29,9 @@ it('comes with headers that switch off what the counter does not need', () => {
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': expect.stringMatching(/^camera=\(self\), .*microphone=\(\)/),
+    'permissions-policy': expect.stringMatching(
+      /^camera=\(self\), hid=\(self\), .*microphone=\(\).*usb=\(\)/,
+    ),
   });
 });
 

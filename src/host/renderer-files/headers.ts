@@ -12,15 +12,15 @@ export function securityHeaders(styleNonce: string | null): Record<string, strin
   };
 }
 
-/** The camera reads codes; nothing else of the machine is wanted. */
+/** The camera and hand scanners read codes; nothing else of the machine is wanted. */
 const PERMISSIONS = [
   'camera=(self)',
+  'hid=(self)',
   ...[
     'accelerometer',
     'display-capture',
     'geolocation',
     'gyroscope',
-    'hid',
     'microphone',
     'midi',
     'payment',

@@ -100,7 +100,7 @@ export function createFakeElectron() {
 
 type Handler = (...args: never[]) => unknown;
 
-export class FakeSession {
+export class FakeSession extends EventEmitter {
   readonly name: string;
   readonly options: unknown;
   readonly handlers = new Map<string, Handler>();
@@ -117,6 +117,7 @@ export class FakeSession {
   setBluetoothPairingHandler = this.#setter('bluetooth pairing');
 
   constructor(name: string, options: unknown) {
+    super();
     this.name = name;
     this.options = options;
   }

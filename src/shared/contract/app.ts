@@ -5,7 +5,12 @@ import { amountSchema, epochMsSchema } from './fields.ts';
 import { operationSchema } from './operation.ts';
 import { signatureSchema } from './people.ts';
 import { sessionSchema } from './session.ts';
-import { LANGUAGES, type Settings } from './settings.ts';
+import { LANGUAGES, SCANNER_ENDS, type Settings } from './settings.ts';
+
+/** What a keyboard can type in one stroke; a scanner can type nothing else. */
+const scannerMarkSchema = z.string().regex(/^[ -~]{0,8}$/);
+
+const usbNumberSchema = z.number().int().min(0).max(0xffff);
 
 /** The settings as they cross between processes and lie in their file. */
 export const settingsSchema = z.object({
@@ -14,6 +19,12 @@ export const settingsSchema = z.object({
   cameraLabel: z.string().max(200).nullable(),
   cameraOn: z.boolean(),
   cameraRestMinutes: z.number().int().min(1).max(240).nullable(),
+  scannerPrefix: scannerMarkSchema,
+  scannerSuffix: scannerMarkSchema,
+  scannerEnd: z.enum(SCANNER_ENDS),
+  connectedScanner: z
+    .object({ vendorId: usbNumberSchema, productId: usbNumberSchema, name: z.string().max(200) })
+    .nullable(),
   secondPersonFromFen: amountSchema.nullable(),
 }) satisfies z.ZodType<Settings>;
 

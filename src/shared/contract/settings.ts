@@ -4,6 +4,13 @@ import { type Fen, fen } from '../money.ts';
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** How a hand scanner that types like a keyboard ends a code: with Enter or Tab, or with nothing but a pause. */
+export const SCANNER_ENDS = ['key', 'pause'] as const;
+export type ScannerEnd = (typeof SCANNER_ENDS)[number];
+
+/** A hand scanner that is connected as a device; serial numbers are rare, so maker and model must do. */
+export type ConnectedScanner = { vendorId: number; productId: number; name: string };
+
 /** The preferences of one counter. */
 export type Settings = {
   language: Language;
@@ -15,6 +22,12 @@ export type Settings = {
   cameraOn: boolean;
   /** The camera goes off when the counter has not been used for so many minutes; null: never. */
   cameraRestMinutes: number | null;
+  /** What the hand scanner types before and after every code; it is taken off again. Up to 8 characters of a keyboard. */
+  scannerPrefix: string;
+  scannerSuffix: string;
+  scannerEnd: ScannerEnd;
+  /** The hand scanner that is opened as a device whenever it is plugged in; null for none. */
+  connectedScanner: ConnectedScanner | null;
   /** From this amount on, in fen, two supervisors decide about an operation; null: one is always enough. */
   secondPersonFromFen: Fen | null;
 };
@@ -26,6 +39,10 @@ export const DEFAULT_SETTINGS: Settings = {
   cameraLabel: null,
   cameraOn: true,
   cameraRestMinutes: null,
+  scannerPrefix: '',
+  scannerSuffix: '',
+  scannerEnd: 'key',
+  connectedScanner: null,
   // Far above a usual sale, so that a shop with one supervisor meets it only where an error would hurt.
   secondPersonFromFen: fen(100_000),
 };

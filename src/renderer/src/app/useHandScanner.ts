@@ -1,33 +1,65 @@
 import { useEffect, useState } from 'react';
 import { readSimCardNumber } from '#shared/codes/sim-card-number.ts';
+import { useConnectedScanner } from '../hooks/useConnectedScanner.ts';
+import { useSettings } from '../hooks/useSettings.ts';
 import { useSound } from '../hooks/useSound.ts';
-import { fieldOf, listenToWedge } from '../lib/scan/wedge.ts';
+import { fieldOf, listenToWedge, setWedgeHabits } from '../lib/scan/wedge.ts';
 import { useCounter } from '../state/counter.ts';
 import { useDataSim } from '../state/data-sim.ts';
 import { isOrdering } from '../state/data-sim-steps.ts';
+import { type Scan, useScanLog } from '../state/scan-log.ts';
 import { type ScanObstacle, scanObstacle } from '../state/scan-obstacle.ts';
 import { useNavigation } from '../state/session.ts';
 
-/** Why a scan was not taken; besides the counter's own reasons a dialog or a form that somebody is filling in. */
-export type ScanRefusal = { readonly why: ScanObstacle | 'dialog' | 'form' };
+/**
+ * Why a scan was not taken; besides the counter's own reasons a dialog or a form that somebody is filling in, an input
+ * method that hid the keys, and a code that the scanner itself garbled.
+ */
+export type ScanRefusal = {
+  readonly why: ScanObstacle | 'dialog' | 'form' | 'input-method' | 'unreadable';
+};
 
 /**
- * A hand scanner is heard on every page: the counter comes to the front and takes the code as if it had been scanned
- * there. Where something begun would be lost by it, the code is taken out of the field again and the reason is given.
+ * A hand scanner is heard on every page, whether it types or is connected as a device: the counter comes to the front
+ * and takes the code as if it had been scanned there. Where something begun would be lost by it, the code is taken out
+ * of the field again and the reason is given.
  */
 export function useHandScanner(): { readonly refusal: ScanRefusal | null; readonly dismiss: () => void } {
   const [refusal, setRefusal] = useState<ScanRefusal | null>(null);
   const play = useSound();
+  const { scannerPrefix, scannerSuffix, scannerEnd } = useSettings();
+  const scanner = useConnectedScanner();
   useEffect(
-    () =>
-      listenToWedge((text) => {
-        const why = whyNot();
-        setRefusal(why && { why });
-        if (why) play('failure');
-        else deliver(text);
-      }, isHeardAt),
-    [play],
+    () => setWedgeHabits({ prefix: scannerPrefix, suffix: scannerSuffix, end: scannerEnd }),
+    [scannerPrefix, scannerSuffix, scannerEnd],
   );
+  useEffect(() => {
+    const refuse = (why: ScanRefusal['why']) => {
+      setRefusal({ why });
+      play('failure');
+    };
+    const take = (scan: Scan) => {
+      const { testing, add } = useScanLog.getState();
+      add(scan, Date.now());
+      const why = testing ? null : whyNot();
+      setRefusal(null);
+      if (why) refuse(why);
+      else if (testing) play('scan');
+      else deliver(scan.text);
+    };
+    const stopListening = listenToWedge({
+      onScan: (text, inputMethod) => take({ source: 'wedge', text, inputMethod }),
+      onHidden: () => refuse('input-method'),
+      mayListen: isHeardAt,
+    });
+    const stopHearing = scanner.hear((scan) =>
+      scan ? take({ source: 'device', ...scan }) : refuse('unreadable'),
+    );
+    return () => {
+      stopListening();
+      stopHearing();
+    };
+  }, [play, scanner]);
   useEffect(() => {
     if (!refusal) return;
     const timer = setTimeout(() => setRefusal(null), SHOWN_MS);

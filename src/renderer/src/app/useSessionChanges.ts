@@ -4,6 +4,7 @@ import { useSession } from '../hooks/useSession.ts';
 import { queryKeys } from '../lib/query-keys.ts';
 import { useCounter } from '../state/counter.ts';
 import { useDataSim } from '../state/data-sim.ts';
+import { useScanLog } from '../state/scan-log.ts';
 import { useNavigation } from '../state/session.ts';
 
 /**
@@ -23,6 +24,7 @@ export function useSessionChanges(): void {
       reset();
       useCounter.getState().dispatch({ type: 'closed' });
       useDataSim.getState().dispatch({ type: 'closed' });
+      useScanLog.getState().clear();
       queries.removeQueries({ predicate: ({ queryKey }) => !KEPT.includes(String(queryKey[0])) });
     }
     before.current = who;

@@ -28,10 +28,10 @@ export function PinField({ label, hint, value, onChange, error, disabled = false
   const [wasScanned, setWasScanned] = useState(false);
   useEffect(
     () =>
-      listenToWedge(
-        () => setWasScanned(true),
-        (target) => target === field.current,
-      ),
+      listenToWedge({
+        onScan: () => setWasScanned(true),
+        mayListen: (target) => target === field.current,
+      }),
     [],
   );
   const type = (text: string) => {

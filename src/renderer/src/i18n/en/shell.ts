@@ -76,6 +76,8 @@ export const shell: typeof zh = {
     sheet: 'Something is begun at the counter. Finish it, or press Esc, and scan again.',
     dialog: 'A dialog is open. See to it first, and scan again.',
     form: 'This page holds something half filled in, which leaving would lose. Finish or clear it, and scan again.',
+    'input-method': 'An input method kept what the scanner typed. Switch it to English, then scan again.',
+    unreadable: 'What the scanner sent cannot be read. Scan again, or use the camera.',
   },
   lapsed: {
     title: 'Your sign-in has run out. Please type your password again',

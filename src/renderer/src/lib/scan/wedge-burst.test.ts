@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type KeyStroke, NO_BURST, takeStroke, type WedgeVerdict } from './wedge-burst.ts';
+import {
+  afterPause,
+  FACTORY_HABITS,
+  type KeyStroke,
+  NO_BURST,
+  takeStroke,
+  type WedgeHabits,
+  type WedgeVerdict,
+} from './wedge-burst.ts';
 
 const QR_TEXT = 'https://liyuquan.cn/q?c=7919121420109';
 type Trace = { readonly gapMs: number; readonly inField?: boolean; readonly inputMethod?: boolean };
@@ -21,7 +29,7 @@ describe('a keyboard-wedge scanner', () => {
 
   it('is heard while a field has the focus', () => {
     const verdicts = run([...strokes('7919121420109', { gapMs: 10, inField: true }), press('Enter', 10)]);
-    expect(verdicts.at(-1)).toEqual({ kind: 'scan', text: '7919121420109' });
+    expect(verdicts.at(-1)).toMatchObject({ kind: 'scan', text: '7919121420109' });
   });
 
   it('works no shortcuts while no field has the focus, but for its first key', () => {
@@ -95,6 +103,74 @@ describe('a person', () => {
   });
 });
 
+describe('the habits of a scanner', () => {
+  const marked: WedgeHabits = { prefix: '~', suffix: '#', end: 'key' };
+  const silent: WedgeHabits = { ...FACTORY_HABITS, end: 'pause' };
+
+  it('are taken off the code', () => {
+    expect(scanOf([...strokes(`~${QR_TEXT}#`, { gapMs: 8 }), press('Enter', 8)], marked)).toBe(QR_TEXT);
+  });
+
+  it('are no condition: a second scanner may have others', () => {
+    expect(scanOf([...strokes(QR_TEXT, { gapMs: 8 }), press('Enter', 8)], marked)).toBe(QR_TEXT);
+  });
+
+  it('tell a short number in a field from a fast hand', () => {
+    const typed = (text: string) => [...strokes(text, { gapMs: 5, inField: true }), press('Enter', 5)];
+    expect(scanOf(typed('~888888#'), marked)).toBe('888888');
+    expect(scanOf(typed('888888'), marked)).toBeUndefined();
+  });
+
+  it('leave nothing of a code that consists of them', () => {
+    const all: WedgeHabits = { prefix: 'ABC', suffix: 'DEF', end: 'key' };
+    expect(scanOf([...strokes('ABCDEF', { gapMs: 8 }), press('Enter', 8)], all)).toBeUndefined();
+  });
+
+  it('may be to end with nothing: a pause tells that the code is whole', () => {
+    expect(afterwards(strokes(QR_TEXT, { gapMs: 8 }), silent)).toMatchObject({ kind: 'scan', text: QR_TEXT });
+    expect(afterwards(strokes(QR_TEXT, { gapMs: 8 }))).toEqual({ kind: 'nothing' });
+    expect(afterwards(strokes('13800000001', { gapMs: 45, inField: true }), silent)).toEqual({
+      kind: 'nothing',
+    });
+    expect(afterwards([], silent)).toEqual({ kind: 'nothing' });
+  });
+});
+
+describe('an input method', () => {
+  const hidden = (count: number, gapMs: number): KeyStroke[] =>
+    Array.from({ length: count }, () => ({ ...press('', gapMs), key: 'Process' }));
+
+  it('is told of with a code that was read through it', () => {
+    const trace = [...strokes(QR_TEXT, { gapMs: 8, inputMethod: true }), press('Enter', 8)];
+    expect(run(trace).at(-1)).toEqual({ kind: 'scan', text: QR_TEXT, inputMethod: true });
+  });
+
+  it('that hides which keys they were is said to be in the way, whether it lets Enter through or not', () => {
+    expect(run([...hidden(13, 8), press('Enter', 8)]).at(-1)).toEqual({ kind: 'hidden' });
+    expect(afterwards(hidden(14, 8))).toEqual({ kind: 'hidden' });
+  });
+
+  it('never lets half a code pass for a whole one', () => {
+    const trace = [...strokes('791912', { gapMs: 8 }), ...hidden(1, 8), ...strokes('420109', { gapMs: 8 })];
+    expect(run([...trace, press('Enter', 8)]).at(-1)).toEqual({ kind: 'hidden' });
+  });
+
+  it('in which a person writes is in nobody’s way', () => {
+    expect(run([...hidden(13, 70), press('Enter', 70)]).at(-1)).toEqual({ kind: 'nothing' });
+    expect(afterwards(hidden(13, 45))).toEqual({ kind: 'nothing' });
+    expect(afterwards(hidden(3, 8))).toEqual({ kind: 'nothing' });
+  });
+});
+
+it('reads the code as it is while Caps Lock turns the letters over', () => {
+  const turned = strokes('Member-12ab', { gapMs: 8 }).map((stroke) => ({
+    ...stroke,
+    capsLock: true,
+    key: stroke.key === stroke.key.toUpperCase() ? stroke.key.toLowerCase() : stroke.key.toUpperCase(),
+  }));
+  expect(scanOf([...turned, press('Enter', 8)])).toBe('Member-12ab');
+});
+
 it('any text of printable characters comes through as it was sent, with and without an input method', () => {
   const printable = fc.string({ minLength: 10, maxLength: 80, unit: 'grapheme-ascii' });
   fc.assert(
@@ -110,6 +186,7 @@ function strokes(text: string, trace: Trace, firstGapMs = trace.gapMs): KeyStrok
     code: codeOf(char).code,
     key: trace.inputMethod ? 'Process' : char,
     shift: codeOf(char).shift,
+    capsLock: false,
     command: false,
     repeat: false,
     atMs: index === 0 ? firstGapMs : trace.gapMs,
@@ -118,23 +195,42 @@ function strokes(text: string, trace: Trace, firstGapMs = trace.gapMs): KeyStrok
 }
 
 function press(code: string, gapMs: number): KeyStroke {
-  return { code, key: code, shift: false, command: false, repeat: false, atMs: gapMs, inField: false };
+  return {
+    code,
+    key: code,
+    shift: false,
+    capsLock: false,
+    command: false,
+    repeat: false,
+    atMs: gapMs,
+    inField: false,
+  };
 }
 
-function run(trace: readonly KeyStroke[]): WedgeVerdict[] {
+function run(trace: readonly KeyStroke[], habits: WedgeHabits = FACTORY_HABITS): WedgeVerdict[] {
+  return play(trace, habits).verdicts;
+}
+
+function play(trace: readonly KeyStroke[], habits: WedgeHabits) {
   let burst = NO_BURST;
   let nowMs = 1_000;
-  return trace.map((stroke) => {
+  const verdicts = trace.map((stroke) => {
     nowMs += stroke.atMs;
-    const step = takeStroke(burst, { ...stroke, atMs: nowMs });
+    const step = takeStroke(burst, { ...stroke, atMs: nowMs }, habits);
     burst = step.burst;
     return step.verdict;
   });
+  return { burst, verdicts };
 }
 
-function scanOf(trace: readonly KeyStroke[]): string | undefined {
-  const last = run(trace).at(-1);
+function scanOf(trace: readonly KeyStroke[], habits = FACTORY_HABITS): string | undefined {
+  const last = run(trace, habits).at(-1);
   return last?.kind === 'scan' ? last.text : undefined;
+}
+
+/** What is said when nothing more comes. */
+function afterwards(trace: readonly KeyStroke[], habits = FACTORY_HABITS): WedgeVerdict {
+  return afterPause(play(trace, habits).burst, habits);
 }
 
 /** A US keyboard, written down apart from the code under test. */
