@@ -108,3 +108,42 @@ describe('a hand scanner', () => {
     await cashier.typePrice(yuan);
   }
 });
+
+describe('a hand scanner with habits of its own', () => {
+  it('marks its codes and ends them with a pause, once the settings say so', async () => {
+    const { cashier, simulator, page } = shop;
+    await cashier.goTo('settings');
+    await page.getByLabel('前缀', { exact: true }).fill('~二');
+    await page.getByText('最多 8 个英文字母、数字或符号').waitFor();
+    await page.getByLabel('前缀', { exact: true }).fill('~');
+    await page.getByLabel('后缀', { exact: true }).fill('#');
+    await page.getByLabel('后缀', { exact: true }).blur();
+    await page.getByRole('combobox', { name: '扫完一条怎样结束' }).click();
+    await page.getByRole('option', { name: '什么都不按，停一下' }).click();
+    await cashier.goTo('counter');
+    await cashier.isReady();
+    await cashier.scanByWedge(`~${await codeOfMember()}#`, { enter: false });
+    await cashier.sees('四态君');
+    await page.getByTestId('lookup').focus();
+    await cashier.scanByWedge(`~${await simulator.codeOf('5 元优惠券')}#`, { enter: false });
+    await cashier.sees('小练习');
+    expect(await page.getByTestId('lookup').inputValue()).toBe('');
+    await cashier.goTo('settings');
+    expect(await page.getByLabel('前缀', { exact: true }).inputValue()).toBe('~');
+    await page.getByLabel('前缀', { exact: true }).fill('');
+    await page.getByLabel('后缀', { exact: true }).fill('');
+    await page.getByRole('combobox', { name: '扫完一条怎样结束' }).click();
+    await page.getByRole('option', { name: '按回车或 Tab' }).click();
+  });
+
+  it.each([
+    ['lets Enter through', true],
+    ['does not', false],
+  ])('behind an input method that hides its keys, and %s, is told so', async (_, enter) => {
+    const { cashier, page } = shop;
+    await page.getByTestId('lookup').focus();
+    await cashier.scanByWedge('7919121420122', { hidden: true, enter });
+    await refusal().getByText('输入法挡住了扫码枪').waitFor();
+    await refusal().getByRole('button', { name: '关闭' }).click();
+  });
+});

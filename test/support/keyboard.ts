@@ -6,6 +6,10 @@ export type WedgeOptions = {
   readonly gapMs?: number;
   /** A Chinese input method stands between: keys arrive as code 229, and it swallows the letters. */
   readonly inputMethod?: boolean;
+  /** An input method that does not even tell which keys they were. */
+  readonly hidden?: boolean;
+  /** False for a scanner that ends a code with nothing. */
+  readonly enter?: boolean;
 };
 
 /**
@@ -14,11 +18,14 @@ export type WedgeOptions = {
  * characters of an American keyboard, as scanners are set in a factory.
  */
 export async function scanWithWedge(page: Page, text: string, options: WedgeOptions = {}): Promise<void> {
-  const { gapMs = 4, inputMethod = false } = options;
+  const { gapMs = 4, inputMethod = false, hidden = false, enter = true } = options;
   const session = await page.context().newCDPSession(page);
   const startedAtMs = Date.now();
-  const keys = [...[...text].map(keyOf), ENTER];
-  const presses = keys.map((key, index) => press(session, key, inputMethod, startedAtMs + index * gapMs));
+  const typed = [...[...text].map(keyOf), ...(enter ? [ENTER] : [])];
+  const keys = hidden ? typed.map((key) => ({ ...key, code: '' })) : typed;
+  const presses = keys.map((key, index) =>
+    press(session, key, inputMethod || hidden, startedAtMs + index * gapMs),
+  );
   await Promise.all(presses);
   await session.detach();
 }
@@ -76,6 +83,8 @@ const PUNCTUATION: Readonly<Record<string, readonly [code: string, keyCode: numb
   '}': ['BracketRight', 221, true],
   '\\': ['Backslash', 220, false],
   '|': ['Backslash', 220, true],
+  '`': ['Backquote', 192, false],
+  '~': ['Backquote', 192, true],
   ' ': ['Space', 32, false],
 };
 

@@ -11,6 +11,8 @@ export type ShopOptions = RigOptions & {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Keep one window for all tests of the file, and go back to the ready counter between them: quicker. */
   readonly oneWindow?: boolean;
+  /** What is done to a window before the counter is opened in it. */
+  readonly beforeOpen?: (page: Page) => Promise<void>;
 };
 
 /** What a test of the whole counter works with; only inside tests and hooks. */
@@ -55,6 +57,7 @@ export function openShop(options: ShopOptions = {}): Shop {
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     const watch = await watchPage(page);
+    await options.beforeOpen?.(page);
     await page.goto(url);
     return { page, watch, cashier: cashierAt(page) };
   };

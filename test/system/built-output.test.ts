@@ -27,6 +27,11 @@ describe('the built renderer', () => {
     }
   });
 
+  it('writes no code that a hand scanner read into the console', () => {
+    expect(scripts.filter((script) => script.includes('gs1-databar-omni'))).toHaveLength(1);
+    for (const script of scripts) expect(script).not.toContain('GS1 parsed');
+  });
+
   it('holds no source map', () => {
     expect(rendererFiles.filter((path) => path.endsWith('.map'))).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { giftCards as giftCardsEn } from './en/gift-cards.ts';
 import { operations as operationsEn } from './en/operations.ts';
 import { people as peopleEn } from './en/people.ts';
 import { records as recordsEn } from './en/records.ts';
+import { scanning as scanningEn } from './en/scanning.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { signIn as signInEn } from './en/sign-in.ts';
@@ -22,6 +23,7 @@ import { giftCards } from './zh-CN/gift-cards.ts';
 import { operations } from './zh-CN/operations.ts';
 import { people } from './zh-CN/people.ts';
 import { records } from './zh-CN/records.ts';
+import { scanning } from './zh-CN/scanning.ts';
 import { settings } from './zh-CN/settings.ts';
 import { shell } from './zh-CN/shell.ts';
 import { signIn } from './zh-CN/sign-in.ts';
@@ -39,6 +41,7 @@ const chinese = {
   operations,
   people,
   records,
+  scanning,
   settings,
   shell,
   signIn,
@@ -59,6 +62,7 @@ const english: Texts = {
   operations: operationsEn,
   people: peopleEn,
   records: recordsEn,
+  scanning: scanningEn,
   settings: settingsEn,
   shell: shellEn,
   signIn: signInEn,

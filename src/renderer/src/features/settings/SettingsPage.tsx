@@ -10,6 +10,7 @@ import { PeoplePanel } from './people/PeoplePanel.tsx';
 import styles from './SettingsPage.module.css';
 import { Shortcuts } from './Shortcuts.tsx';
 import { SafetyPanel } from './safety/SafetyPanel.tsx';
+import { ScannerSettings } from './scanner/ScannerSettings.tsx';
 import { VendorsPanel } from './vendors/VendorsPanel.tsx';
 
 type Props = { readonly info: AppInfo; readonly session: Session };
@@ -24,6 +25,7 @@ export function SettingsPage({ info, session }: Props) {
         <div className={styles.column}>
           <General />
           <CameraSettings />
+          <ScannerSettings />
           <VendorsPanel training={info.mode === 'training'} />
           <Account session={session} />
           <About info={info} />

@@ -16,8 +16,8 @@ export type WedgeListener = {
   readonly mayListen: (target: EventTarget | null) => boolean;
 };
 
-/** Longer than any gap of a scanner; a person who types as fast as one has not stopped either. */
-const PAUSE_MS = 120;
+/** Longer than any gap of a scanner, also where a busy machine hands its keys on late. */
+const PAUSE_MS = 250;
 
 let habits = FACTORY_HABITS;
 

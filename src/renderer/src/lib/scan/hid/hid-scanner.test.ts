@@ -57,7 +57,7 @@ describe('a scanner that cannot be connected', () => {
     vi.useFakeTimers();
     try {
       hid.hold(true);
-      expect(await scanner.choose()).toEqual({ kind: 'busy' });
+      expect(await scanner.choose()).toEqual({ kind: 'busy', scanner: SCANNER });
       hid.hold(false);
       await vi.advanceTimersByTimeAsync(4_000);
       await vi.waitFor(() => expect(scanner.state().status).toBe('ready'));

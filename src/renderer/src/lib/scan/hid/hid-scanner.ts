@@ -11,8 +11,8 @@ export type HidState =
 
 /** What came of the wish to connect one. `wrong-mode`: it types like a keyboard, and works without being connected. */
 export type Connecting =
-  | { readonly kind: 'connected'; readonly scanner: ConnectedScanner }
-  | { readonly kind: 'nothing-chosen' | 'wrong-mode' | 'busy' };
+  | { readonly kind: 'connected' | 'busy'; readonly scanner: ConnectedScanner }
+  | { readonly kind: 'nothing-chosen' | 'wrong-mode' };
 
 export type HidScan = { readonly text: string; readonly format: string | null };
 
@@ -67,7 +67,7 @@ export class HidScanner {
     if (!device) return { kind: 'wrong-mode' };
     const scanner = identityOf(device);
     await this.want(scanner);
-    return this.#state.status === 'ready' ? { kind: 'connected', scanner } : { kind: 'busy' };
+    return { kind: this.#state.status === 'ready' ? 'connected' : 'busy', scanner };
   }
 
   #inTurn<T>(step: () => Promise<T>): Promise<T> {

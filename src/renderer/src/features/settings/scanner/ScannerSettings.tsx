@@ -1,0 +1,44 @@
+import { Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { SCANNER_ENDS } from '#shared/contract/settings.ts';
+import { Panel } from '../../../components/Panel.tsx';
+import { useSaveSettings, useSettings } from '../../../hooks/useSettings.ts';
+import { Setting } from '../Setting.tsx';
+import { DeviceSetting } from './DeviceSetting.tsx';
+import { MarkField } from './MarkField.tsx';
+
+/** How the shop's hand scanner is connected, and what it adds to a code. */
+export function ScannerSettings() {
+  const { t } = useTranslation('scanning');
+  const { scannerPrefix, scannerSuffix, scannerEnd } = useSettings();
+  const { mutate } = useSaveSettings();
+  return (
+    <Panel title={t('title')}>
+      <DeviceSetting />
+      <Setting name={t('end')} detail={t('endDetail')}>
+        <Select
+          aria-label={t('end')}
+          w={220}
+          allowDeselect={false}
+          value={scannerEnd}
+          data={SCANNER_ENDS.map((value) => ({ value, label: t(`ends.${value}`) }))}
+          onChange={(end) => end && mutate({ scannerEnd: end })}
+        />
+      </Setting>
+      <Setting name={t('prefix')} detail={t('prefixDetail')}>
+        <MarkField
+          name={t('prefix')}
+          saved={scannerPrefix}
+          onSave={(mark) => mutate({ scannerPrefix: mark })}
+        />
+      </Setting>
+      <Setting name={t('suffix')} detail={t('suffixDetail')}>
+        <MarkField
+          name={t('suffix')}
+          saved={scannerSuffix}
+          onSave={(mark) => mutate({ scannerSuffix: mark })}
+        />
+      </Setting>
+    </Panel>
+  );
+}
