@@ -7,6 +7,7 @@ import { createCoupons } from './coupons/coupons.ts';
 import { createDeparture, type Departure } from './departure/departure.ts';
 import { type Connected, createDesks } from './desks/desks.ts';
 import { createFanOut, type FanOut } from './events/fan-out.ts';
+import { giftLinksOf } from './gift-cards/gift-links.ts';
 import { createImages } from './images/images.ts';
 import { checkInBackground } from './journal/background-check.ts';
 import { backUpDaily } from './journal/daily-backup.ts';
@@ -24,14 +25,16 @@ import { SURELY_OVER_MS, takeOverInterrupted } from './operations/recovery.ts';
 import { createRunner } from './operations/runner.ts';
 import { viewOf } from './operations/view.ts';
 import { createPeople, type People } from './people/people.ts';
-import type { Ports } from './ports.ts';
+import type { Ports, VendorAccess } from './ports.ts';
 import { createRouter, type Router } from './procedures/router.ts';
 import { quietLog } from './quiet-log.ts';
 import { Secret } from './secret.ts';
 import { createSessions, type Sessions } from './session/session.ts';
 import { createSmsCodes } from './session/sms-codes.ts';
 import { StorageError } from './sqlite/storage-error.ts';
+import { move } from './vendor-setup/moving.ts';
 import { addressesOf, readAccesses, type ShopAddresses } from './vendor-setup/stored-access.ts';
+import { fixedBy, storedValueAccess, storedValueRealm } from './vendor-setup/stored-value-address.ts';
 import { createVendorSetup } from './vendor-setup/vendor-setup.ts';
 import { createDakashi } from './vendors/dakashi/client.ts';
 import { createHttp, type Http } from './vendors/http.ts';
@@ -58,10 +61,10 @@ export type Core = {
  */
 export async function createCore(given: Ports): Promise<Core> {
   const ports = { ...given, log: quietLog(given.log) };
-  const ground = layGround(ports);
-  const { journal, realm, events } = ground;
   // In training the simulator plays all of them, and nothing that is stored may reach a real vendor.
   const stored = ports.host.mode === 'live' ? await readAccesses(ports.secrets, ports.log) : null;
+  const ground = layGround(ports, storedValueAccess(ports, stored));
+  const { journal, realm, events } = ground;
   const addresses = { ...ports.vendors, ...(stored && addressesOf(stored)) };
   const realms = () => [realm, ...desks.realms()];
   const undecided = () => {
@@ -92,7 +95,7 @@ export async function createCore(given: Ports): Promise<Core> {
     journal,
     runner,
     authorise: () => counter.sessions.authorise('members'),
-    giftLinks: giftLinksOf(ground),
+    giftLinks: giftLinksOf(journal, ports.log, realm.account),
     reconciling: (journal) => ({ ...reconciliationOptions(ground, counter, journal), onChange: publish }),
   });
   const info = (): AppInfo => ({
@@ -115,6 +118,11 @@ export async function createCore(given: Ports): Promise<Core> {
     people,
     log,
     apply: (changed) => desks.replace(connect(ground, changed)),
+    storedValue: {
+      inUse: ground.address,
+      fixedBy: fixedBy(ports),
+      move: (write) => move({ runner, ...movingFrom(ground, counter) }, write),
+    },
     ask: (name, probe) => askFor(ground, counter, desks.connected(), { name, probe }),
   });
   void counter.sessions.current();
@@ -176,6 +184,8 @@ function lookAgainLater({ ports, journal }: Ground, onChange: (operation: Operat
 
 type Ground = {
   readonly ports: Ports;
+  /** Of the vendor of stored-value cards. */
+  readonly address: VendorAccess;
   readonly vendor: StoredValueVendor;
   readonly realm: Realm;
   readonly journal: Result<Journal>;
@@ -232,12 +242,13 @@ function askFor(
   return vendor.account(token.ok ? token.value : new Secret(''));
 }
 
-function layGround(ports: Ports): Ground {
+function layGround(ports: Ports, address: VendorAccess): Ground {
   const http = createHttp({ clock: ports.clock });
   return {
     ports,
-    vendor: createLiyuquan({ baseUrl: ports.vendors.liyuquan, http }),
-    realm: realmOf(ports),
+    address,
+    vendor: createLiyuquan({ ...address, http }),
+    realm: storedValueRealm(ports.host.mode, address),
     journal: openSafely(ports),
     events: createFanOut(),
     http,
@@ -324,24 +335,17 @@ function reconciliationOptions({ ports, vendor }: Ground, counter: Counter, jour
   };
 }
 
-/** Which user at the vendor of gift cards a member is. */
-function giftLinksOf({ ports, journal }: Ground) {
+/** What moving to another address needs to know and to leave behind. */
+function movingFrom({ ports, journal, realm }: Ground, { sessions }: Counter) {
   return {
-    readLink: (userId: string) => (journal.ok ? journal.value.preference(`gift-user ${userId}`) : undefined),
-    writeLink: (userId: string, giftUserId: string) =>
-      journal.ok ? keepLink(journal.value, ports.log, userId, giftUserId) : journal,
+    undecided: () => (journal.ok ? ok(journal.value.undecidedCount(realm)) : journal),
+    signOut: async () => {
+      await sessions.signOut();
+      // A shop's number means nothing in another vendor's system.
+      writePreference(journal, ports.log, 'shop', '');
+    },
+    reopen: async () => ports.reopen?.(),
   };
-}
-
-function keepLink(journal: Journal, log: Ports['log'], userId: string, giftUserId: string): Result<null> {
-  try {
-    journal.setPreference(`gift-user ${userId}`, giftUserId);
-    return ok(null);
-  } catch (error) {
-    const code = error instanceof StorageError ? error.code : 'internal';
-    log('warn', 'gift-user.not-kept', { code });
-    return failed(code);
-  }
 }
 
 function openPeople({ ports, journal }: Ground): Result<People> {
@@ -350,13 +354,14 @@ function openPeople({ ports, journal }: Ground): Result<People> {
 }
 
 function openSessions(
-  { ports, vendor, journal, events }: Ground,
+  { ports, address, vendor, journal, events }: Ground,
   { operatorCame, operatorLeft }: { readonly operatorCame: () => void; readonly operatorLeft: () => void },
 ): Sessions {
   const { log, secrets } = ports;
   let operator: string | null = null;
   return createSessions({
     vendor,
+    address: address.baseUrl,
     secrets,
     log,
     readShopChoice: () => (journal.ok ? journal.value.preference('shop') : undefined),
@@ -368,11 +373,6 @@ function openSessions(
       if (session.state === 'signed-in') operatorCame();
     },
   });
-}
-
-/** Within a vendor's system ids are unique, whoever is signed in; training's simulator is one system by itself. */
-function realmOf({ host, vendors }: Ports): Realm {
-  return { vendor: 'liyuquan', account: host.mode === 'training' ? 'training' : vendors.liyuquan };
 }
 
 function openSafely({ clock, ids, host, dataDir, log, crashPoint }: Ports): Result<Journal> {

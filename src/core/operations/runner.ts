@@ -34,6 +34,8 @@ export type Runner = {
   readonly blocked: () => Failure | null;
   /** How many operations are being carried out. */
   readonly underWay: () => number;
+  /** Lets no operation begin until the returned function is called. Null while any is being carried out. */
+  readonly hold: () => (() => void) | null;
   /** Waits for the operations under way and writes what is left to write. */
   readonly close: () => Promise<void>;
 };
@@ -46,6 +48,7 @@ export function createRunner(options: RunnerOptions): Runner {
   const underWay = new Map<string, { readonly hash: string; readonly result: Promise<Result<Operation>> }>();
   const busySubjects = new Map<string, string>();
   let closed = false;
+  let held = false;
 
   const start = async (request: OperationRequest): Promise<Result<Operation>> => {
     const blocked = book.blocked();
@@ -69,9 +72,17 @@ export function createRunner(options: RunnerOptions): Runner {
       if (first !== undefined) return first.hash === request.requestHash ? first.result : idReused();
       const earlier = journal.find(request.operationId);
       if (earlier !== undefined) return repeated(earlier, request);
+      if (held) return Promise.resolve(notMoved('vendor.being-changed', {}));
       const result = start(request).finally(() => underWay.delete(request.operationId));
       underWay.set(request.operationId, { hash: request.requestHash, result });
       return result;
+    },
+    hold: () => {
+      if (underWay.size > 0) return null;
+      held = true;
+      return () => {
+        held = false;
+      };
     },
     close: async () => {
       closed = true;
@@ -86,6 +97,7 @@ function refusingRunner(failure: Failure): Runner {
   return {
     blocked: () => refusal,
     underWay: () => 0,
+    hold: () => () => undefined,
     run: async () => ({ ok: false, failure: refusal }),
     close: async () => undefined,
   };

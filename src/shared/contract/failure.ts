@@ -50,6 +50,9 @@ export const FAILURE_CODES = [
   'vendor.address-invalid',
   'vendor.credentials-incomplete',
   'vendor.fixed-in-training',
+  'vendor.fixed-at-start',
+  'vendor.undecided-there',
+  'vendor.being-changed',
   'vendor.access-not-kept',
   // Who is signed in, and what the account may do.
   'session.required',

@@ -55,6 +55,18 @@ export const deskFailures = {
     message: 'In training the built-in simulator plays all vendors, so nothing can be changed here.',
     next: 'Start the counter in live mode to set up the real vendors.',
   },
+  'vendor.fixed-at-start': {
+    message: 'The address was given when the counter was started (--vendor-url) and cannot be changed here.',
+    next: 'Start the counter without that option, then change it in the settings.',
+  },
+  'vendor.undecided-there': {
+    message: 'Operations at the present address have no outcome yet[[ ({{count}})]]. The address stays.',
+    next: 'Settle them under Operations first, then change the address.',
+  },
+  'vendor.being-changed': {
+    message: 'The vendor’s address is being changed; nothing was sent.',
+    next: 'Wait a few seconds, sign in and do it again.',
+  },
   'vendor.access-not-kept': {
     message: 'The vendor’s settings could not be kept on this computer, so everything stays as it was.',
     next: 'Check that the disk is not full and its folder can be written, then save again.',

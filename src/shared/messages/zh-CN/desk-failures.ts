@@ -51,6 +51,18 @@ export const deskFailures = {
     message: '练习时四个平台都由内置的模拟器扮演，这里不能修改。',
     next: '要设置真实的平台，请用正式模式打开柜台。',
   },
+  'vendor.fixed-at-start': {
+    message: '地址是打开柜台时用启动选项（--vendor-url）指定的，这里不能修改。',
+    next: '请去掉这个启动选项，重新打开柜台，再到设置里修改。',
+  },
+  'vendor.undecided-there': {
+    message: '原地址还有[[ {{count}} 笔]]操作没有结果，地址没有换。',
+    next: '请先到“操作”里核对、了结，再换地址。',
+  },
+  'vendor.being-changed': {
+    message: '平台地址正在更换，这笔没有发出。',
+    next: '请等几秒，登录后重新办理。',
+  },
   'vendor.access-not-kept': {
     message: '平台的设置没能存到这台电脑上，一切照旧。',
     next: '请看磁盘是否已满、数据文件夹能否写入，再保存一次。',

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShopVendor, VendorName, VendorState } from '#shared/contract/vendors.ts';
+import type { VendorState } from '#shared/contract/vendors.ts';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { Panel } from '../../../components/Panel.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
@@ -13,7 +13,6 @@ import { TestVendor } from './TestVendor.tsx';
 import { VendorForm } from './VendorForm.tsx';
 import { VendorRow } from './VendorRow.tsx';
 import styles from './VendorsPanel.module.css';
-import { CREDENTIALS } from './vendor-fields.ts';
 
 type Task = { readonly kind: 'change' | 'test' | 'forget'; readonly state: VendorState };
 
@@ -69,11 +68,8 @@ function TaskDialog({ task: { kind, state }, onClose, onDone }: DialogProps) {
     onClose();
   };
   if (kind === 'test') return <TestVendor vendor={vendor} onClose={onClose} />;
-  if (!isShopVendor(vendor)) return null;
-  if (kind === 'forget') {
+  if (kind === 'forget' && vendor !== 'liyuquan') {
     return <ForgetVendor vendor={vendor} onClose={onClose} onDone={finish('forgotten')} />;
   }
   return <VendorForm vendor={vendor} state={state} onClose={onClose} onDone={finish('saved')} />;
 }
-
-const isShopVendor = (vendor: VendorName): vendor is ShopVendor => vendor in CREDENTIALS;
