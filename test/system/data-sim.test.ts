@@ -252,8 +252,8 @@ it('a desk that is not set up says so', async () => {
     { dataDir: folderOfAnother.path, liyuquan: simulator.liyuquanBase },
     simulator,
   );
-  expect(await value(another.call.desks({}))).toEqual({ dataSim: false, giftCards: false });
-  expect(await value(counter.call.desks({}))).toEqual({ dataSim: true, giftCards: false });
+  expect(await value(another.call.desks({}))).toEqual({ dataSim: false, simOrders: false, giftCards: false });
+  expect(await value(counter.call.desks({}))).toEqual({ dataSim: true, simOrders: true, giftCards: false });
   expect(await failure(another.call.dataSim.order(request()))).toMatchObject({
     code: 'vendor.not-set-up',
     money: 'not-moved',

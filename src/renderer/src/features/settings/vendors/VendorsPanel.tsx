@@ -64,6 +64,7 @@ function TaskDialog({ task: { kind, state }, onClose, onDone }: DialogProps) {
   const finish = (what: 'saved' | 'forgotten') => (states: VendorState[]) => {
     queries.setQueryData(queryKeys.vendors, states);
     void queries.invalidateQueries({ queryKey: queryKeys.desks });
+    void queries.invalidateQueries({ queryKey: queryKeys.allSimCards });
     onDone(t(`done.${what}`, { name: t(`name.${vendor}`) }));
     onClose();
   };
