@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '#core/secret.ts';
 import type { SimOrderView } from '#shared/contract/data-sim.ts';
+import { failureText } from '#shared/messages/failures.ts';
 import { type Simulator, startSimulator } from '#simulator/server.ts';
 import { failure, newId, openCounter, signIn, type TestCounter, value } from '../support/counter.ts';
 import { type DataSimVendor, startDataSimVendor } from '../support/data-sim-vendor.ts';
@@ -223,6 +224,21 @@ describe('an order without a readable answer', () => {
       }),
     );
     expect(decided).toMatchObject({ state: 'confirmed-by-person', verdict: 'success' });
+  });
+
+  it('keeps the purse for itself while it is sent, and only its own card is called busy', async () => {
+    const [first, sameCard, otherCard] = await Promise.all([
+      counter.call.dataSim.order(request()),
+      failure(counter.call.dataSim.order(request())),
+      failure(counter.call.dataSim.order(request({ cardNo: OTHER_CARD }))),
+    ]);
+    expect(first).toMatchObject({ ok: true, value: { stage: 'effective' } });
+    expect(sameCard).toMatchObject({ code: 'operation.card-busy', money: 'not-moved' });
+    expect(otherCard).toMatchObject({ code: 'data-sim.purse-busy', money: 'not-moved' });
+    expect(failureText(otherCard, 'zh-CN').message).not.toContain('这张卡');
+    expect(vendor.state.orders).toHaveLength(1);
+    await order({ cardNo: OTHER_CARD });
+    expect(vendor.state.orders).toHaveLength(2);
   });
 
   it('is not blamed for another card’s order on the same purse', async () => {

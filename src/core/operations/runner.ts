@@ -46,7 +46,7 @@ export function createRunner(options: RunnerOptions): Runner {
   const journal = parts.journal.value;
   const book = createAnswerBook({ ...options, journal });
   const underWay = new Map<string, { readonly hash: string; readonly result: Promise<Result<Operation>> }>();
-  const busySubjects = new Map<string, string>();
+  const busySubjects = new Map<string, OperationRequest>();
   let closed = false;
   let held = false;
 
@@ -54,8 +54,8 @@ export function createRunner(options: RunnerOptions): Runner {
     const blocked = book.blocked();
     if (blocked !== null) return { ok: false, failure: blocked };
     const holder = busySubjects.get(request.subject);
-    if (holder !== undefined) return notMoved('operation.card-busy', { operationId: holder });
-    busySubjects.set(request.subject, request.operationId);
+    if (holder !== undefined) return notMoved(busyWith(holder, request), { operationId: holder.operationId });
+    busySubjects.set(request.subject, request);
     try {
       return await perform({ ...options, journal, record: book.record }, request);
     } finally {
@@ -91,6 +91,9 @@ export function createRunner(options: RunnerOptions): Runner {
     },
   };
 }
+
+const busyWith = (holder: OperationRequest, { sharing }: OperationRequest): Failure['code'] =>
+  sharing && holder.sharing?.cardId !== sharing.cardId ? sharing.busy : 'operation.card-busy';
 
 function refusingRunner(failure: Failure): Runner {
   const refusal = { ...failure, money: 'not-moved' as const };

@@ -45,6 +45,7 @@ export const FAILURE_CODES = [
   'data-sim.package-gone',
   'data-sim.price-changed',
   'data-sim.balance-short',
+  'data-sim.purse-busy',
   'data-sim.free-package',
   'vendor.not-set-up',
   'vendor.address-invalid',

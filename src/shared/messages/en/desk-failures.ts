@@ -34,6 +34,10 @@ export const deskFailures = {
       'The agent balance is too low[[: {{balanceFen}} for a price of {{priceFen}}]], so nothing was ordered.',
     next: 'Top up the agent account, then order anew.',
   },
+  'data-sim.purse-busy': {
+    message: 'An order for another card is being sent; both would use the agent balance at once.',
+    next: 'Wait for its answer, then order for this card.',
+  },
   'data-sim.free-package': {
     message: 'This package costs nothing, and the counter orders only what is paid for.',
     next: 'Order it on the vendor’s own page.',

@@ -31,6 +31,10 @@ export const deskFailures = {
     message: '代理余额不够[[：现有 {{balanceFen}}，要付 {{priceFen}}]]，所以没有订购。',
     next: '请先给代理账户充值，再重新订购。',
   },
+  'data-sim.purse-busy': {
+    message: '另一张卡的订购正在提交；代理余额是同一份，一次只订一笔。',
+    next: '请等那一笔有了回音，再订这一张。',
+  },
   'data-sim.free-package': {
     message: '这个套餐不收钱，柜台只订购要付钱的套餐。',
     next: '请到平台自己的页面上领取。',
