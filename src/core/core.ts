@@ -94,7 +94,7 @@ export async function createCore(given: Ports): Promise<Core> {
     connected: connect(ground, addresses),
     journal,
     runner,
-    authorise: () => counter.sessions.authorise('members'),
+    authorise: () => counter.sessions.authorise('data-package'),
     giftLinks: giftLinksOf(journal, ports.log, realm.account),
     reconciling: (journal) => ({ ...reconciliationOptions(ground, counter, journal), onChange: publish }),
   });

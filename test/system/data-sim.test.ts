@@ -226,6 +226,17 @@ describe('an order without a readable answer', () => {
     expect(decided).toMatchObject({ state: 'confirmed-by-person', verdict: 'success' });
   });
 
+  it('is not for an account that may only look', async () => {
+    await signIn(counter.call, 'xuetu');
+    expect(await value(counter.call.dataSim.card({ text: CARD }))).toMatchObject({ packages: { ok: true } });
+    expect(await failure(counter.call.dataSim.order(request()))).toMatchObject({
+      ...{ code: 'session.denied', money: 'not-moved' },
+    });
+    expect(vendor.state.orders).toEqual([]);
+    await signIn(counter.call, 'shouyin');
+    await order();
+  });
+
   it('keeps the purse for itself while it is sent, and only its own card is called busy', async () => {
     const [first, sameCard, otherCard] = await Promise.all([
       counter.call.dataSim.order(request()),

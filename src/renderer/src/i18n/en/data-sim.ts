@@ -70,6 +70,7 @@ export const dataSim: typeof zh = {
     balanceAfter: 'Afterwards',
     why: {
       disconnected: 'The line to the core is down; ordering works again once it is back.',
+      'not-allowed': 'This account may look cards up and order nothing. Sign in with one that may top up.',
       'open-order': 'An order for this card has no outcome yet. Until then no other one can be made.',
       'no-packages': 'The packages could not be read. Read the card again first.',
       'no-package': 'Choose a package, with a digit too.',

@@ -66,6 +66,7 @@ export const dataSim = {
     balanceAfter: '订购后',
     why: {
       disconnected: '与收银核心的连接断开了，恢复后才能订购。',
+      'not-allowed': '这个账号只能查询，不能订购。要订购，请换一个能充值的账号登录。',
       'open-order': '这张卡有一笔订购还没有结果，有结果之前不能再订。',
       'no-packages': '套餐没有读到，重新查询后才能订购。',
       'no-package': '先选一个套餐，也可以按数字键。',
