@@ -4,6 +4,8 @@
  * @type {import('dependency-cruiser').IConfiguration}
  */
 const TESTS = '[.]test[.]tsx?$|/testing/';
+/** What of the contract is only words and constants. */
+const PLAIN = '(failure|settings|record-kinds|person-roles)[.]ts$';
 const ELECTRON = '(^|/)(electron|electron-[^/]+|@electron(-toolkit)?/[^/]+)(/|$)';
 module.exports = {
   forbidden: [
@@ -102,6 +104,21 @@ module.exports = {
       comment: 'What the renderer needs from the core comes through the contract.',
       from: { path: '^src/renderer/', pathNot: TESTS },
       to: { path: '^src/(?!renderer/|shared/)' },
+    },
+    {
+      name: 'renderer-parses-nothing',
+      severity: 'error',
+      comment:
+        "Of what parses (zod, schemas) the screen has the types only: its policy forbids zod's compiled code.",
+      from: {
+        path: ['^src/renderer/', '^src/shared/(?!contract/)', `^src/shared/contract/${PLAIN}`],
+        pathNot: TESTS,
+      },
+      to: {
+        path: ['(^|/)zod(/|$)', '(^|/)@orpc/contract(/|$)', '^src/shared/contract/'],
+        pathNot: `^src/shared/contract/${PLAIN}`,
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'renderer-has-no-node',

@@ -27,6 +27,7 @@ const BREACHES: Readonly<Record<string, readonly [file: string, imported: string
   'decisions-of-the-electron-host-are-pure': ['src/main/origin.ts', 'electron'],
   'preload-is-a-wire': ['src/preload/index.ts', '#core/clean.ts'],
   'renderer-sees-only-shared': ['src/renderer/src/app/App.tsx', '#core/clean.ts'],
+  'renderer-parses-nothing': ['src/renderer/src/lib/parse.ts', '#shared/contract/member.ts'],
   'renderer-has-no-node': ['src/renderer/src/app/Disk.tsx', 'node:fs'],
   'features-do-not-mix': ['src/renderer/src/features/counter/Counter.tsx', '../records/clean.ts'],
   'renderer-parts-below-features': ['src/renderer/src/components/Button.tsx', '../features/records/clean.ts'],
@@ -63,6 +64,10 @@ beforeAll(() => {
   for (const file of CLEAN) write(file, 'export const clean = true;\n');
   write('src/simulator/server.ts', 'export const clean = true;\n');
   write('src/core/session/session.test.ts', 'export const clean = true;\n');
+  write('src/shared/contract/member.ts', 'export const memberSchema = 1;\nexport type Member = number;\n');
+  write('src/renderer/src/lib/typed.ts', "import type { Member } from '#shared/contract/member.ts';\n");
+  write('src/shared/contract/failure.ts', "import './member.ts';\n");
+  write('src/shared/codes/code.ts', "import 'zod';\n");
   write('src/core/ports.ts', 'export const clean = true;\n');
   write('src/core/session/other.ts', "import './one.ts';\n");
   for (const [file, imported] of Object.values(BREACHES)) write(file, `import '${imported}';\n`);
@@ -88,6 +93,17 @@ it.each(CONNECTORS)('no connector but %s imports it, and only core.ts names it',
   }
   expect(caught).toContain(`connectors-are-named-once src/core/session/names-${connector}.ts`);
   expect([...caught].filter((breach) => breach.endsWith(' src/core/core.ts'))).toEqual([]);
+});
+
+it('the screen has types only of what parses, however it would come by it', () => {
+  const parsers = [...caught].filter((breach) => breach.startsWith('renderer-parses-nothing '));
+  const files = [
+    'renderer/src/lib/parse.ts',
+    'shared/contract/failure.ts',
+    'shared/codes/code.ts',
+    'shared/money.ts',
+  ];
+  expect(parsers.sort()).toEqual(files.map((file) => `renderer-parses-nothing src/${file}`).sort());
 });
 
 it('has a breach for every rule', () => {
