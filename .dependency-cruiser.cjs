@@ -4,6 +4,8 @@
  * @type {import('dependency-cruiser').IConfiguration}
  */
 const TESTS = '[.]test[.]tsx?$|/testing/';
+/** What of the contract is only words and constants. */
+const PLAIN = '(failure|settings|record-kinds|person-roles)[.]ts$';
 const ELECTRON = '(^|/)(electron|electron-[^/]+|@electron(-toolkit)?/[^/]+)(/|$)';
 module.exports = {
   forbidden: [
@@ -105,6 +107,21 @@ module.exports = {
       to: { path: '^src/(?!renderer/|shared/)' },
     },
     {
+      name: 'renderer-parses-nothing',
+      severity: 'error',
+      comment:
+        "Of what parses (zod, schemas) the screen has the types only: its policy forbids zod's compiled code.",
+      from: {
+        path: ['^src/renderer/', '^src/shared/(?!contract/)', `^src/shared/contract/${PLAIN}`],
+        pathNot: TESTS,
+      },
+      to: {
+        path: ['(^|/)zod(/|$)', '(^|/)@orpc/contract(/|$)', '^src/shared/contract/'],
+        pathNot: `^src/shared/contract/${PLAIN}`,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'renderer-has-no-node',
       severity: 'error',
       from: { path: '^src/renderer/', pathNot: TESTS },
@@ -146,8 +163,8 @@ module.exports = {
     {
       name: 'connectors-are-named-once',
       severity: 'error',
-      comment: 'Only the composition root names a concrete vendor; all else takes the vendor port.',
-      from: { path: '^src/core/', pathNot: ['^src/core/(core[.]ts$|vendors/)', TESTS] },
+      comment: 'One file names the concrete vendors; all else takes the vendor port.',
+      from: { path: '^src/core/', pathNot: ['^src/core/(connect[.]ts$|vendors/)', TESTS] },
       to: { path: '^src/core/vendors/[^/]+/' },
     },
     {

@@ -1,28 +1,16 @@
-import { join } from 'node:path';
 import type { AppInfo } from '#shared/contract/app.ts';
 import { failed, ok, type Result } from '#shared/contract/failure.ts';
 import type { Operation } from '#shared/contract/operation.ts';
 import type { VendorName } from '#shared/contract/vendors.ts';
-import { type ConnectivityWatch, watchConnectivity } from './connectivity/connectivity.ts';
-import { overheard } from './connectivity/overhear.ts';
-import { createCoupons } from './coupons/coupons.ts';
+import { connectDesks, isConnected } from './connect.ts';
 import { createDeparture, type Departure } from './departure/departure.ts';
 import { type Connected, createDesks } from './desks/desks.ts';
-import { createFanOut, type FanOut } from './events/fan-out.ts';
-import { createImages } from './images/images.ts';
+import { giftLinksOf } from './gift-cards/gift-links.ts';
+import { type Ground, layGround } from './ground.ts';
 import { checkInBackground } from './journal/background-check.ts';
 import { backUpDaily } from './journal/daily-backup.ts';
-import { beginningWithRoom, freeBytesIn } from './journal/disk-space.ts';
 import type { Journal } from './journal/journal.ts';
-import { openJournal } from './journal/open-journal.ts';
 import { maskPhonesLater } from './journal/phone-masking.ts';
-import { giftLinksOf, writePreference } from './journal/preferences.ts';
-import type { Realm } from './journal/reader.ts';
-import { createAvatars } from './members/avatars.ts';
-import { createCatalogue } from './members/catalogue.ts';
-import { createDirectory } from './members/directory.ts';
-import { createMemberMemory } from './members/memory.ts';
-import { createReconciliation, type Reconciliation } from './operations/reconciliation.ts';
 import { SURELY_OVER_MS, takeOverInterrupted } from './operations/recovery.ts';
 import { createRunner } from './operations/runner.ts';
 import { viewOf } from './operations/view.ts';
@@ -31,17 +19,18 @@ import type { Ports } from './ports.ts';
 import { createRouter, type Router } from './procedures/router.ts';
 import { quietLog } from './quiet-log.ts';
 import { Secret } from './secret.ts';
-import { createSessions, type Sessions } from './session/session.ts';
-import { createSmsCodes } from './session/sms-codes.ts';
-import { StorageError } from './sqlite/storage-error.ts';
-import { addressesOf, readAccesses, type ShopAddresses } from './vendor-setup/stored-access.ts';
+import {
+  type Counter,
+  createCounter,
+  movingFrom,
+  openReconciliation,
+  reconciliationOptions,
+} from './stored-value-counter.ts';
+import { move } from './vendor-setup/moving.ts';
+import { addressesOf, readAccesses } from './vendor-setup/stored-access.ts';
+import { fixedBy, storedValueAccess } from './vendor-setup/stored-value-address.ts';
 import { createVendorSetup } from './vendor-setup/vendor-setup.ts';
-import { createDakashi } from './vendors/dakashi/client.ts';
-import { createHttp, createKnock, type Http } from './vendors/http.ts';
-import { createLiyuquan } from './vendors/liyuquan/client.ts';
-import { createSimAgent } from './vendors/sim-agent/client.ts';
-import type { Outcome, StoredValueVendor } from './vendors/vendor.ts';
-import { createZvcms } from './vendors/zvcms/client.ts';
+import type { Outcome } from './vendors/vendor.ts';
 
 export type Core = {
   /** The contract's implementation; a host attaches it to its message ports or WebSockets. */
@@ -61,10 +50,10 @@ export type Core = {
  */
 export async function createCore(given: Ports): Promise<Core> {
   const ports = { ...given, log: quietLog(given.log) };
-  const ground = layGround(ports);
-  const { journal, realm, events, connectivity } = ground;
   // In training the simulator plays all of them, and nothing that is stored may reach a real vendor.
   const stored = ports.host.mode === 'live' ? await readAccesses(ports.secrets, ports.log) : null;
+  const ground = layGround(ports, storedValueAccess(ports, stored));
+  const { journal, realm, events, connectivity } = ground;
   const addresses = { ...ports.vendors, ...(stored && addressesOf(stored)) };
   const realms = () => [realm, ...desks.realms()];
   const undecided = () => {
@@ -91,11 +80,11 @@ export async function createCore(given: Ports): Promise<Core> {
     onBlocked: () => events.publish({ type: 'info', info: info() }),
   });
   const desks = createDesks({
-    connected: connect(ground, addresses),
+    connected: connectDesks(ground, addresses),
     journal,
     runner,
-    authorise: () => counter.sessions.authorise('members'),
-    giftLinks: giftLinksOf({ log: ports.log, journal }),
+    authorise: () => counter.sessions.authorise('data-package'),
+    giftLinks: giftLinksOf(journal, ports.log, realm.account),
     reconciling: (journal) => ({ ...reconciliationOptions(ground, counter, journal), onChange: publish }),
   });
   const info = (): AppInfo => ({
@@ -117,7 +106,12 @@ export async function createCore(given: Ports): Promise<Core> {
     secrets: ports.secrets,
     people,
     log,
-    apply: (changed) => desks.replace(connect(ground, changed)),
+    apply: (changed) => desks.replace(connectDesks(ground, changed)),
+    storedValue: {
+      inUse: ground.address,
+      fixedBy: fixedBy(ports),
+      move: (write) => move({ runner, ...movingFrom(ground, counter) }, write),
+    },
     ask: (name, probe) => askFor(ground, counter, desks.connected(), { name, probe }),
   });
   void counter.sessions.current();
@@ -179,50 +173,6 @@ function lookAgainLater({ ports, journal }: Ground, onChange: (operation: Operat
   });
 }
 
-type Ground = {
-  readonly ports: Ports;
-  readonly vendor: StoredValueVendor;
-  readonly realm: Realm;
-  readonly journal: Result<Journal>;
-  readonly events: FanOut;
-  readonly http: Http;
-  readonly connectivity: ConnectivityWatch;
-};
-
-/** A vendor whose stored address cannot be used counts as not set up. */
-function connect({ ports, http }: Ground, { simAgent, dakashi, zvcms }: ShopAddresses): Connected {
-  const { clock, ids, host, log } = ports;
-  const unlessUnusable = <T>(name: VendorName, create: () => T): T | null => {
-    try {
-      return create();
-    } catch (error) {
-      log('warn', 'vendor.not-connected', { vendor: name, name: error instanceof Error ? error.name : '' });
-      return null;
-    }
-  };
-  const common = { http, clock };
-  const agent = simAgent && unlessUnusable('sim-agent', () => createSimAgent({ ...common, ...simAgent }));
-  return {
-    agent: agent && simAgent ? { vendor: agent, realm: agentRealm(host.mode, simAgent) } : null,
-    lookup: (dakashi && unlessUnusable('dakashi', () => createDakashi({ ...common, ...dakashi }))) ?? null,
-    giftCards: (zvcms && unlessUnusable('zvcms', () => createZvcms({ ...common, ids, ...zvcms }))) ?? null,
-  };
-}
-
-/** The shop's account at the agent's host, whether by https or not: one purse, and order numbers of its own. */
-function agentRealm(
-  mode: Ports['host']['mode'],
-  { id, baseUrl }: { readonly id: string; readonly baseUrl: string },
-): Realm {
-  return {
-    vendor: 'sim-agent',
-    account: mode === 'training' ? 'training' : `${id} ${new URL(baseUrl).host}`,
-  };
-}
-
-const isConnected = ({ agent, lookup, giftCards }: Connected, vendor: VendorName): boolean =>
-  vendor === 'liyuquan' || { 'sim-agent': agent, dakashi: lookup, zvcms: giftCards }[vendor] !== null;
-
 /** The reading call that tells most about a connection and needs least. */
 function askFor(
   { vendor }: Ground,
@@ -238,149 +188,7 @@ function askFor(
   return vendor.account(token.ok ? token.value : new Secret(''));
 }
 
-function layGround(ports: Ports): Ground {
-  const { clock, vendors } = ports;
-  const vendor = new URL(vendors.liyuquan);
-  const events = createFanOut(() => connectivity.watched());
-  const connectivity = watchConnectivity({
-    clock,
-    vendor,
-    knock: createKnock({ clock }),
-    isWatched: () => events.listeners() > 0,
-    onChange: (changed) => events.publish({ type: 'connectivity', connectivity: changed }),
-  });
-  const http = overheard(createHttp({ clock }), vendor.origin, connectivity.hear);
-  return {
-    ports,
-    vendor: createLiyuquan({ baseUrl: vendors.liyuquan, http }),
-    realm: realmOf(ports),
-    journal: openSafely(ports),
-    events,
-    http,
-    connectivity,
-  };
-}
-
-/** Everything between the vendor and the procedures, but for the runner. */
-function createCounter(ground: Ground, operatorCame: () => void) {
-  const { ports, vendor, realm, journal } = ground;
-  const { clock } = ports;
-  const memory = createMemberMemory();
-  const images = createImages(vendor, ports.ids);
-  const sessions = openSessions(ground, {
-    operatorCame,
-    operatorLeft: () => {
-      memory.forgetAll();
-      coupons.forgetAll();
-      catalogue.forget();
-    },
-  });
-  const read = { vendor, token: sessions.token, observe: sessions.observe };
-  const catalogue = createCatalogue(read);
-  const coupons = createCoupons({
-    nowMs: clock.nowMs,
-    storeId: sessions.storeId,
-    usedHere: (key) => journal.ok && journal.value.couponUsed(realm, key),
-    account: realm.account,
-  });
-  const phoneOf = (userId: string) => memory.member(userId)?.phone;
-  const openOn = (userId: string) => (journal.ok ? journal.value.openOn(realm, userId) : new Map());
-  return {
-    sessions,
-    catalogue,
-    images,
-    directory: createDirectory({
-      ...read,
-      memory,
-      coupons,
-      nowMs: clock.nowMs,
-      colours: catalogue.colours,
-      openOn,
-    }),
-    avatars: createAvatars(vendor, memory),
-    smsCodes: createSmsCodes(vendor, clock),
-    records: { ...read, journal, realm, phoneOf },
-    operations: {
-      vendor,
-      realm,
-      journal,
-      authorise: sessions.authorise,
-      observe: sessions.observe,
-      phoneOf,
-      remember: memory.remember,
-      imagePath: images.pathOf,
-      useImage: images.use,
-      usableCoupon: coupons.usable,
-    },
-  };
-}
-
-type Counter = ReturnType<typeof createCounter>;
-
-function openReconciliation(
-  ground: Ground,
-  counter: Counter,
-  onChange: (operation: Operation) => void,
-): Result<Reconciliation> {
-  const { journal, realm } = ground;
-  if (!journal.ok) return journal;
-  const options = reconciliationOptions(ground, counter, journal.value);
-  return ok(createReconciliation({ ...options, realm, reader: counter.sessions.reader, onChange }));
-}
-
-function reconciliationOptions({ ports, vendor }: Ground, counter: Counter, journal: Journal) {
-  const { clock, log, settings } = ports;
-  return {
-    vendor,
-    journal,
-    clock,
-    log,
-    observe: counter.sessions.observe,
-    remember: counter.operations.remember,
-    secondPersonFrom: () => settings.read().secondPersonFromFen,
-  };
-}
-
 function openPeople({ ports, journal }: Ground): Result<People> {
   if (!journal.ok) return journal;
   return ok(createPeople({ store: journal.value.people, clock: ports.clock, ids: ports.ids }));
-}
-
-function openSessions(
-  { ports, vendor, journal, events }: Ground,
-  { operatorCame, operatorLeft }: { readonly operatorCame: () => void; readonly operatorLeft: () => void },
-): Sessions {
-  const { log, secrets } = ports;
-  let operator: string | null = null;
-  return createSessions({
-    vendor,
-    secrets,
-    log,
-    readShopChoice: () => (journal.ok ? journal.value.preference('shop') : undefined),
-    writeShopChoice: (storeId) => writePreference(journal, log, 'shop', storeId),
-    onChange: (session) => {
-      if (session.state === 'signed-out' || session.username !== operator) operatorLeft();
-      operator = session.username;
-      events.publish({ type: 'session', session });
-      if (session.state === 'signed-in') operatorCame();
-    },
-  });
-}
-
-/** Within a vendor's system ids are unique, whoever is signed in; training's simulator is one system by itself. */
-function realmOf({ host, vendors }: Ports): Realm {
-  return { vendor: 'liyuquan', account: host.mode === 'training' ? 'training' : vendors.liyuquan };
-}
-
-function openSafely({ clock, ids, host, dataDir, log, crashPoint }: Ports): Result<Journal> {
-  try {
-    const journal = openJournal({ path: join(dataDir, 'journal.sqlite'), clock, ids, host, crashPoint });
-    const takenOver = takeOverInterrupted(journal, clock);
-    if (takenOver.length > 0) log('warn', 'journal.interrupted-operations', { count: takenOver.length });
-    return ok(beginningWithRoom(journal, () => freeBytesIn(dataDir)));
-  } catch (error) {
-    const code = error instanceof StorageError ? error.code : 'internal';
-    log('error', 'journal.not-opened', { code, name: error instanceof Error ? error.name : typeof error });
-    return failed(code, { money: 'not-moved' });
-  }
 }

@@ -80,6 +80,8 @@ export type HostFacts = {
 /** Base addresses, each with a trailing slash, such as `https://liyuquan.cn/web/`. They never reach the renderer. */
 export type VendorAddresses = {
   readonly liyuquan: string;
+  /** It was given at the start, and no setting may put another in its place. */
+  readonly liyuquanGiven?: boolean;
   /** Absent where the shop has not set it up: its desk is then hidden. */
   readonly simAgent?: VendorAccess & { readonly id: string; readonly secret: Secret };
   readonly dakashi?: VendorAccess & { readonly clientId: string; readonly secret: Secret };

@@ -39,6 +39,8 @@ export type Counter = {
   /** Another one after the journal was opened anew: ask each time. */
   readonly core: Core;
   readonly departure: StandingDeparture;
+  /** Waits while the core is being put together anew. */
+  readonly settled: () => Promise<unknown>;
   readonly log: Log;
   readonly folder: string;
   readonly simulator: Simulator | null;
@@ -48,6 +50,7 @@ export type Counter = {
 };
 
 export async function openCounter(host: CounterHost, options: CounterOptions): Promise<Counter> {
+  const { vendorBase } = options;
   const folder = join(options.dataDir, options.mode);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const clock = options.clock ?? systemClock;
@@ -68,7 +71,9 @@ export async function openCounter(host: CounterHost, options: CounterOptions): P
       secrets,
       host: { kind: host.kind, mode: options.mode, version: host.version, timeZone: SHOP_TIME_ZONE },
       dataDir: folder,
-      vendors: simulator ? trainingVendors(simulator) : { liyuquan: options.vendorBase ?? LIYUQUAN },
+      vendors: simulator
+        ? trainingVendors(simulator)
+        : { liyuquan: vendorBase ?? LIYUQUAN, liyuquanGiven: vendorBase !== undefined },
       training: simulator === null ? null : trainingPort(simulator, host.openPage),
       reopen: () => {
         reopening ??= reopen().finally(() => {
@@ -98,6 +103,7 @@ export async function openCounter(host: CounterHost, options: CounterOptions): P
       return core;
     },
     departure: standing.departure,
+    settled: async () => reopening?.catch(() => undefined),
     log,
     folder,
     simulator,

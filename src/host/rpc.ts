@@ -19,7 +19,7 @@ export type Rpc = (send: (message: string) => void, hangUp: () => void) => RpcLi
  * used: an unreadable message would end in an unhandled rejection with one and in a quotation on stderr with another.
  */
 export function createRpc(
-  counter: { readonly core: Pick<Core, 'router'> },
+  counter: { readonly core: Pick<Core, 'router'>; readonly settled: () => Promise<unknown> },
   log: Log,
   money: MoneyCalls,
 ): Rpc {
@@ -37,6 +37,8 @@ export function createRpc(
     return {
       receive: async (message) => {
         try {
+          // Between two cores nobody could answer; messages keep their order.
+          await counter.settled();
           await current().message(line, asText(message), { context: {} });
         } catch (error) {
           log('warn', 'rpc.unreadable-message', describeError(error));

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '#core/secret.ts';
 import type { SimOrderView } from '#shared/contract/data-sim.ts';
+import { failureText } from '#shared/messages/failures.ts';
 import { type Simulator, startSimulator } from '#simulator/server.ts';
 import { failure, newId, openCounter, signIn, type TestCounter, value } from '../support/counter.ts';
 import { type DataSimVendor, startDataSimVendor } from '../support/data-sim-vendor.ts';
@@ -225,6 +226,32 @@ describe('an order without a readable answer', () => {
     expect(decided).toMatchObject({ state: 'confirmed-by-person', verdict: 'success' });
   });
 
+  it('is not for an account that may only look', async () => {
+    await signIn(counter.call, 'xuetu');
+    expect(await value(counter.call.dataSim.card({ text: CARD }))).toMatchObject({ packages: { ok: true } });
+    expect(await failure(counter.call.dataSim.order(request()))).toMatchObject({
+      ...{ code: 'session.denied', money: 'not-moved' },
+    });
+    expect(vendor.state.orders).toEqual([]);
+    await signIn(counter.call, 'shouyin');
+    await order();
+  });
+
+  it('keeps the purse for itself while it is sent, and only its own card is called busy', async () => {
+    const [first, sameCard, otherCard] = await Promise.all([
+      counter.call.dataSim.order(request()),
+      failure(counter.call.dataSim.order(request())),
+      failure(counter.call.dataSim.order(request({ cardNo: OTHER_CARD }))),
+    ]);
+    expect(first).toMatchObject({ ok: true, value: { stage: 'effective' } });
+    expect(sameCard).toMatchObject({ code: 'operation.card-busy', money: 'not-moved' });
+    expect(otherCard).toMatchObject({ code: 'data-sim.purse-busy', money: 'not-moved' });
+    expect(failureText(otherCard, 'zh-CN').message).not.toContain('这张卡');
+    expect(vendor.state.orders).toHaveLength(1);
+    await order({ cardNo: OTHER_CARD });
+    expect(vendor.state.orders).toHaveLength(2);
+  });
+
   it('is not blamed for another card’s order on the same purse', async () => {
     vendor.state.manner = 'is-silent';
     const unknown = await order();
@@ -252,8 +279,8 @@ it('a desk that is not set up says so', async () => {
     { dataDir: folderOfAnother.path, liyuquan: simulator.liyuquanBase },
     simulator,
   );
-  expect(await value(another.call.desks({}))).toEqual({ dataSim: false, giftCards: false });
-  expect(await value(counter.call.desks({}))).toEqual({ dataSim: true, giftCards: false });
+  expect(await value(another.call.desks({}))).toEqual({ dataSim: false, simOrders: false, giftCards: false });
+  expect(await value(counter.call.desks({}))).toEqual({ dataSim: true, simOrders: true, giftCards: false });
   expect(await failure(another.call.dataSim.order(request()))).toMatchObject({
     code: 'vendor.not-set-up',
     money: 'not-moved',

@@ -31,7 +31,7 @@ async function openIn(mode: CounterOptions['mode'], more: Partial<CounterOptions
 
 it('training has every desk, with cards and users to scan', async () => {
   const call = await openIn('training');
-  expect(await value(call.desks({}))).toEqual({ dataSim: true, giftCards: true });
+  expect(await value(call.desks({}))).toEqual({ dataSim: true, simOrders: true, giftCards: true });
   const aid = await value(call.training.aid({}));
   const card = aid?.simCards.find(({ cardNo }) => cardNo === '8742001');
   expect(card).toMatchObject({ cardNo: '8742001', knownTo: 'both' });
@@ -53,6 +53,6 @@ it('training has every desk, with cards and users to scan', async () => {
 
 it('live has no other desk until it is set up', async () => {
   const call = await openIn('live', { vendorBase: 'http://127.0.0.1:9/' });
-  expect(await value(call.desks({}))).toEqual({ dataSim: false, giftCards: false });
+  expect(await value(call.desks({}))).toEqual({ dataSim: false, simOrders: false, giftCards: false });
   expect(await value(call.training.aid({}))).toBeNull();
 });

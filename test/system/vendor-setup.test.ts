@@ -44,17 +44,40 @@ const states = async () =>
 
 describe('setting up', () => {
   it('opens the desks at once, outlives a restart, and ends with forgetting', async () => {
-    expect(await desks()).toEqual({ dataSim: false, giftCards: false });
+    expect(await desks()).toEqual({ dataSim: false, simOrders: false, giftCards: false });
     await saveAll();
-    expect(await desks()).toEqual({ dataSim: true, giftCards: true });
+    expect(await desks()).toEqual({ dataSim: true, simOrders: true, giftCards: true });
     const card = await value(counter.call.dataSim.card({ text: '8742001' }));
     expect(card).toMatchObject({ flow: { ok: true }, other: { ok: true } });
     counter = await counter.restart();
-    expect(await desks()).toEqual({ dataSim: true, giftCards: true });
+    expect(await desks()).toEqual({ dataSim: true, simOrders: true, giftCards: true });
     await value(counter.call.vendors.forget({ vendor: 'sim-agent' }));
-    expect(await desks()).toEqual({ dataSim: false, giftCards: true });
+    expect(await desks()).toEqual({ dataSim: true, simOrders: false, giftCards: true });
     counter = await counter.restart();
-    expect(await desks()).toEqual({ dataSim: false, giftCards: true });
+    expect(await desks()).toEqual({ dataSim: true, simOrders: false, giftCards: true });
+  });
+
+  it('opens the data-SIM desk with either vendor alone: look-up only without the one that sells', async () => {
+    const { call } = counter;
+    await value(call.vendors.save(forms().dakashi));
+    expect(await desks()).toMatchObject({ dataSim: true, simOrders: false });
+    const card = await value(call.dataSim.card({ text: '8742001' }));
+    expect(card).toMatchObject({ cardNo: '8742001', other: { ok: true }, openOrderId: null });
+    for (const part of [card.flow, card.state, card.realName, card.packages, card.balance]) {
+      expect(part).toMatchObject({ ok: false, failure: { code: 'vendor.not-set-up' } });
+    }
+    expect(await value(call.dataSim.orders({ cardNo: '8742001' }))).toEqual([]);
+    const order = { ...{ operationId: newId(), cardNo: '8742001', packageId: '4', priceFen: 8_850 } };
+    expect(await failure(call.dataSim.order({ ...order, effective: 'this-month' }))).toMatchObject({
+      code: 'vendor.not-set-up',
+      money: 'not-moved',
+    });
+    await value(call.vendors.forget({ vendor: 'dakashi' }));
+    await value(call.vendors.save(forms()['sim-agent']));
+    expect(await desks()).toMatchObject({ dataSim: true, simOrders: true });
+    expect(await value(call.dataSim.card({ text: '8742001' }))).toMatchObject({
+      ...{ flow: { ok: true }, packages: { ok: true }, other: null },
+    });
   });
 
   it('tells the screen that something is set up, and nothing of what', async () => {

@@ -27,6 +27,7 @@ const BREACHES: Readonly<Record<string, readonly [file: string, imported: string
   'decisions-of-the-electron-host-are-pure': ['src/main/origin.ts', 'electron'],
   'preload-is-a-wire': ['src/preload/index.ts', '#core/clean.ts'],
   'renderer-sees-only-shared': ['src/renderer/src/app/App.tsx', '#core/clean.ts'],
+  'renderer-parses-nothing': ['src/renderer/src/lib/parse.ts', '#shared/contract/member.ts'],
   'renderer-has-no-node': ['src/renderer/src/app/Disk.tsx', 'node:fs'],
   'features-do-not-mix': ['src/renderer/src/features/counter/Counter.tsx', '../records/clean.ts'],
   'renderer-parts-below-features': ['src/renderer/src/components/Button.tsx', '../features/records/clean.ts'],
@@ -63,6 +64,10 @@ beforeAll(() => {
   for (const file of CLEAN) write(file, 'export const clean = true;\n');
   write('src/simulator/server.ts', 'export const clean = true;\n');
   write('src/core/session/session.test.ts', 'export const clean = true;\n');
+  write('src/shared/contract/member.ts', 'export const memberSchema = 1;\nexport type Member = number;\n');
+  write('src/renderer/src/lib/typed.ts', "import type { Member } from '#shared/contract/member.ts';\n");
+  write('src/shared/contract/failure.ts', "import './member.ts';\n");
+  write('src/shared/codes/code.ts', "import 'zod';\n");
   write('src/core/ports.ts', 'export const clean = true;\n');
   write('src/core/session/other.ts', "import './one.ts';\n");
   for (const [file, imported] of Object.values(BREACHES)) write(file, `import '${imported}';\n`);
@@ -73,7 +78,7 @@ beforeAll(() => {
     }
   }
   const names = CONNECTORS.map((name) => `import './vendors/${name}/clean.ts';\n`);
-  write('src/core/core.ts', names.join(''));
+  write('src/core/connect.ts', names.join(''));
   caught = cruise();
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -82,12 +87,23 @@ it.each(Object.entries(BREACHES))('%s is kept: %j is caught', (rule, [file]) => 
   expect(caught).toContain(`${rule} ${file}`);
 });
 
-it.each(CONNECTORS)('no connector but %s imports it, and only core.ts names it', (connector) => {
+it.each(CONNECTORS)('no connector but %s imports it, and only connect.ts names it', (connector) => {
   for (const other of CONNECTORS.filter((name) => name !== connector)) {
     expect(caught).toContain(`vendors-do-not-mix src/core/vendors/${other}/borrows-${connector}.ts`);
   }
   expect(caught).toContain(`connectors-are-named-once src/core/session/names-${connector}.ts`);
-  expect([...caught].filter((breach) => breach.endsWith(' src/core/core.ts'))).toEqual([]);
+  expect([...caught].filter((breach) => breach.endsWith(' src/core/connect.ts'))).toEqual([]);
+});
+
+it('the screen has types only of what parses, however it would come by it', () => {
+  const parsers = [...caught].filter((breach) => breach.startsWith('renderer-parses-nothing '));
+  const files = [
+    'renderer/src/lib/parse.ts',
+    'shared/contract/failure.ts',
+    'shared/codes/code.ts',
+    'shared/money.ts',
+  ];
+  expect(parsers.sort()).toEqual(files.map((file) => `renderer-parses-nothing src/${file}`).sort());
 });
 
 it('has a breach for every rule', () => {

@@ -23,6 +23,8 @@ export type DataSimOptions = {
 /** The desk for data-SIM cards: a card in both vendors' view, an order, and how far orders have come. */
 export type DataSim = {
   readonly isSetUp: boolean;
+  /** False where only the vendor is set up that tells and sells nothing. */
+  readonly takesOrders: boolean;
   /** A typed or scanned number. */
   readonly card: (text: string) => Promise<Result<SimCardView>>;
   readonly order: (request: DataPackageRequest) => Promise<Result<SimOrderView>>;
@@ -36,13 +38,14 @@ const MOST_ORDERS = 100;
 
 export function createDataSim(options: DataSimOptions): DataSim {
   const { lookup, journal, runner } = options;
-  if (options.order === null) return NOT_SET_UP;
+  if (options.order === null) return lookup === null ? NOT_SET_UP : lookUpOnly(lookup);
   const { agent, realm, otherRealms } = options.order;
   const openIn = (realms: readonly Realm[], cardNo: string): string | undefined =>
     realms.flatMap((one) => (journal.ok ? (journal.value.openOn(one, cardNo).get(cardNo) ?? []) : []))[0];
   const parts = { ...options.order, openElsewhere: (cardNo: string) => openIn(otherRealms, cardNo) };
   return {
     isSetUp: true,
+    takesOrders: true,
     card: async (text) => {
       const asked = readSimCardNumber(text);
       if (asked === undefined) return failed('data-sim.card-number');
@@ -70,11 +73,24 @@ const numberOf = ({ flow }: Pick<SimCardView, 'flow'>): string | undefined =>
 
 const NOT_SET_UP: DataSim = {
   isSetUp: false,
+  takesOrders: false,
   card: async () => failed('vendor.not-set-up'),
   order: async () => failed('vendor.not-set-up', { money: 'not-moved' }),
   orders: () => failed('vendor.not-set-up'),
   refresh: async () => failed('vendor.not-set-up'),
 };
+
+/** A card in the one vendor's view: there is nothing to order from. */
+const lookUpOnly = (lookup: DataSimLookup): DataSim => ({
+  ...NOT_SET_UP,
+  isSetUp: true,
+  card: async (text) => {
+    const asked = readSimCardNumber(text);
+    if (asked === undefined) return failed('data-sim.card-number');
+    return ok({ ...(await readCard(null, lookup, asked)), openOrderId: null });
+  },
+  orders: () => ok([]),
+});
 
 async function refresh(
   parts: OrderParts,

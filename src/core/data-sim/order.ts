@@ -31,6 +31,7 @@ export function orderPackage(parts: OrderParts, request: DataPackageRequest): Op
     operationId,
     requestHash: hash,
     subject: `purse ${parts.realm.account}`,
+    sharing: { cardId: cardNo, busy: 'data-sim.purse-busy' },
     repeatReason: request.repeatReason ?? null,
     prepare: () => prepare(parts, request, hash),
   };

@@ -1,4 +1,4 @@
-import type { Result } from '#shared/contract/failure.ts';
+import type { FailureCode, Result } from '#shared/contract/failure.ts';
 import type { Capability, Shop } from '#shared/contract/session.ts';
 import type { Evidence, Journal } from '../journal/journal.ts';
 import type { Realm } from '../journal/reader.ts';
@@ -46,6 +46,8 @@ export type OperationRequest = {
   readonly requestHash: string;
   /** One of these at a time: the member, or the phone number that gets a card. */
   readonly subject: string;
+  /** Where several cards have one subject: whose turn it is, and what another card is told meanwhile. */
+  readonly sharing?: { readonly cardId: string; readonly busy: FailureCode };
   /** Why it is made although it looks like one of the last minutes; null or left out where none was given. */
   readonly repeatReason?: string | null;
   readonly prepare: () => Promise<Result<Prepared>>;

@@ -34,6 +34,8 @@ export type Runner = {
   readonly blocked: () => Failure | null;
   /** How many operations are being carried out. */
   readonly underWay: () => number;
+  /** Lets no operation begin until the returned function is called. Null while any is being carried out. */
+  readonly hold: () => (() => void) | null;
   /** Waits for the operations under way and writes what is left to write. */
   readonly close: () => Promise<void>;
 };
@@ -44,15 +46,16 @@ export function createRunner(options: RunnerOptions): Runner {
   const journal = parts.journal.value;
   const book = createAnswerBook({ ...options, journal });
   const underWay = new Map<string, { readonly hash: string; readonly result: Promise<Result<Operation>> }>();
-  const busySubjects = new Map<string, string>();
+  const busySubjects = new Map<string, OperationRequest>();
   let closed = false;
+  let held = false;
 
   const start = async (request: OperationRequest): Promise<Result<Operation>> => {
     const blocked = book.blocked();
     if (blocked !== null) return { ok: false, failure: blocked };
     const holder = busySubjects.get(request.subject);
-    if (holder !== undefined) return notMoved('operation.card-busy', { operationId: holder });
-    busySubjects.set(request.subject, request.operationId);
+    if (holder !== undefined) return notMoved(busyWith(holder, request), { operationId: holder.operationId });
+    busySubjects.set(request.subject, request);
     try {
       return await perform({ ...options, journal, record: book.record }, request);
     } finally {
@@ -69,9 +72,17 @@ export function createRunner(options: RunnerOptions): Runner {
       if (first !== undefined) return first.hash === request.requestHash ? first.result : idReused();
       const earlier = journal.find(request.operationId);
       if (earlier !== undefined) return repeated(earlier, request);
+      if (held) return Promise.resolve(notMoved('vendor.being-changed', {}));
       const result = start(request).finally(() => underWay.delete(request.operationId));
       underWay.set(request.operationId, { hash: request.requestHash, result });
       return result;
+    },
+    hold: () => {
+      if (underWay.size > 0) return null;
+      held = true;
+      return () => {
+        held = false;
+      };
     },
     close: async () => {
       closed = true;
@@ -81,11 +92,15 @@ export function createRunner(options: RunnerOptions): Runner {
   };
 }
 
+const busyWith = (holder: OperationRequest, { sharing }: OperationRequest): Failure['code'] =>
+  sharing && holder.sharing?.cardId !== sharing.cardId ? sharing.busy : 'operation.card-busy';
+
 function refusingRunner(failure: Failure): Runner {
   const refusal = { ...failure, money: 'not-moved' as const };
   return {
     blocked: () => refusal,
     underWay: () => 0,
+    hold: () => () => undefined,
     run: async () => ({ ok: false, failure: refusal }),
     close: async () => undefined,
   };

@@ -4,9 +4,10 @@ import type { Services } from './services.ts';
 
 /** The desks of the other vendors; one that is not set up says so, and the screen hides it. */
 export const deskProcedures = (base: Base, { desks, vendorSetup }: Services) => ({
-  desks: base.desks.handler(() =>
-    ok({ dataSim: desks.dataSim().isSetUp, giftCards: desks.giftCards().isSetUp }),
-  ),
+  desks: base.desks.handler(() => {
+    const { isSetUp: dataSim, takesOrders: simOrders } = desks.dataSim();
+    return ok({ dataSim, simOrders, giftCards: desks.giftCards().isSetUp });
+  }),
   dataSim: {
     card: base.dataSim.card.handler(({ input }) => desks.dataSim().card(input.text)),
     order: base.dataSim.order.handler(({ input }) => desks.dataSim().order(input)),

@@ -17,7 +17,7 @@ describe('what an account may do', () => {
         'liyuquan',
         account(['manage/v3/userCard/charge:1129', 'manage/v3/turnover/refund', 'x/y']),
       ),
-    ).toEqual(['top-up', 'refund-spend']);
+    ).toEqual(['top-up', 'refund-spend', 'data-package']);
   });
 
   it('does not take one path for a longer one', () => {

@@ -9,6 +9,8 @@ import { forgetRemembered, type Remembered, readRemembered, writeRemembered } fr
 
 export type SessionOptions = {
   readonly vendor: StoredValueVendor;
+  /** The vendor's base address: a remembered sign-in goes to no other. */
+  readonly address: string;
   readonly secrets: SecretStore;
   readonly log: Log;
   /** The shop that this till's operators chose last, by store id. */
@@ -147,7 +149,7 @@ async function sessionOf(
 /** A remembered sign-in that the vendor refuses is forgotten; one that could not be asked is kept for later. */
 async function resume(options: SessionOptions, desk: Desk): Promise<void> {
   try {
-    const remembered = await readRemembered(options.secrets);
+    const remembered = await readRemembered(options.secrets, options.address);
     if (remembered === undefined || desk.standing().token !== null) return;
     const session = await sessionOf(options, desk, remembered);
     // Somebody may have signed in by hand meanwhile.
@@ -197,10 +199,13 @@ function authorise({ session, token }: Standing, capability: Capability): Result
 }
 
 /** A key store that fails costs the convenience, never the sign-in. */
-async function keep({ secrets, log }: SessionOptions, remembered: Remembered | undefined): Promise<void> {
+async function keep(
+  { address, secrets, log }: SessionOptions,
+  remembered: Remembered | undefined,
+): Promise<void> {
   try {
     if (remembered === undefined) await forgetRemembered(secrets);
-    else await writeRemembered(secrets, remembered);
+    else await writeRemembered(secrets, address, remembered);
   } catch (error) {
     log('warn', 'session.not-remembered', { name: error instanceof Error ? error.name : typeof error });
   }

@@ -1,9 +1,11 @@
 import { failed, ok, type Result } from '#shared/contract/failure.ts';
-import type { ShopVendor, VendorAccessForm } from '#shared/contract/vendors.ts';
+import type { ShopVendor, VendorAccessForm, VendorName } from '#shared/contract/vendors.ts';
 import type { StoredAccess } from './stored-access.ts';
 
 /** Where each document says that the vendor is, and what of a pasted address belongs to the call, not to the base. */
-const ADDRESSES: Readonly<Record<ShopVendor, { readonly known: string | null; readonly call: RegExp }>> = {
+const ADDRESSES: Readonly<Record<VendorName, { readonly known: string | null; readonly call: RegExp }>> = {
+  // Whatever the host says, which is asked first.
+  liyuquan: { known: null, call: /\/manage(\/.*)?$/ },
   'sim-agent': { known: null, call: /\/api\/agent(\/\w*)?\/?$/ },
   dakashi: { known: 'https://api.qwtong.me/', call: /\/v1(\/member(\/info)?)?\/?$/ },
   zvcms: { known: 'https://openapi.zvcms.com/api/', call: /\/v2\/?$/ },
@@ -35,7 +37,7 @@ export function enteredAccess(
 }
 
 /** Https unless the shop chose otherwise, whatever scheme was pasted; on this computer (a simulator) as it was entered. */
-function baseUrlOf(vendor: ShopVendor, text: string, allowPlainHttp: boolean): string | undefined {
+function baseUrlOf(vendor: VendorName, text: string, allowPlainHttp: boolean): string | undefined {
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
   if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') return undefined;
   if (url.username || url.password || url.search || url.hash) return undefined;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ShopVendor } from '#shared/contract/vendors.ts';
-import { SHOP_VENDORS } from '#shared/contract/vendors.ts';
+import type { VendorName } from '#shared/contract/vendors.ts';
+import { VENDOR_NAMES } from '#shared/contract/vendors.ts';
 import type { Log, SecretStore, VendorAddresses } from '../ports.ts';
 import { Secret } from '../secret.ts';
 
@@ -13,15 +13,15 @@ const storedSchema = z.object({
   credentials: z.record(z.string(), z.string()),
 });
 
-export type StoredAccesses = ReadonlyMap<ShopVendor, StoredAccess>;
-export type ShopAddresses = Omit<VendorAddresses, 'liyuquan'>;
+export type StoredAccesses = ReadonlyMap<VendorName, StoredAccess>;
+export type ShopAddresses = Omit<VendorAddresses, 'liyuquan' | 'liyuquanGiven'>;
 
-const entryOf = (vendor: ShopVendor): string => `vendor.${vendor}`;
+const entryOf = (vendor: VendorName): string => `vendor.${vendor}`;
 
 /** What cannot be read counts as not set up: it is then entered again. */
 export async function readAccesses(secrets: SecretStore, log: Log): Promise<StoredAccesses> {
-  const accesses = new Map<ShopVendor, StoredAccess>();
-  for (const vendor of SHOP_VENDORS) {
+  const accesses = new Map<VendorName, StoredAccess>();
+  for (const vendor of VENDOR_NAMES) {
     const stored = await readAccess(secrets, vendor).catch((error: unknown) => {
       log('warn', 'vendor.access-unreadable', { vendor, name: error instanceof Error ? error.name : '' });
       return undefined;
@@ -31,15 +31,15 @@ export async function readAccesses(secrets: SecretStore, log: Log): Promise<Stor
   return accesses;
 }
 
-async function readAccess(secrets: SecretStore, vendor: ShopVendor): Promise<StoredAccess | undefined> {
+async function readAccess(secrets: SecretStore, vendor: VendorName): Promise<StoredAccess | undefined> {
   const text = await secrets.read(entryOf(vendor));
   return text === undefined ? undefined : storedSchema.parse(JSON.parse(text));
 }
 
-export const writeAccess = (secrets: SecretStore, vendor: ShopVendor, access: StoredAccess): Promise<void> =>
+export const writeAccess = (secrets: SecretStore, vendor: VendorName, access: StoredAccess): Promise<void> =>
   secrets.write(entryOf(vendor), JSON.stringify(access));
 
-export const forgetAccess = (secrets: SecretStore, vendor: ShopVendor): Promise<void> =>
+export const forgetAccess = (secrets: SecretStore, vendor: VendorName): Promise<void> =>
   secrets.remove(entryOf(vendor));
 
 /** The same, as connectors are given it. */

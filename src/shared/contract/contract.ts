@@ -151,8 +151,11 @@ export const contract = {
   records: {
     list: procedure(recordQuerySchema, recordPageSchema),
   },
-  /** Which other desks this shop has set up; the screen hides the others. */
-  desks: procedure(nothing, z.object({ dataSim: z.boolean(), giftCards: z.boolean() })),
+  /** Which other desks this shop has set up; the screen hides the others. Without `simOrders` cards are looked up only. */
+  desks: procedure(
+    nothing,
+    z.object({ dataSim: z.boolean(), simOrders: z.boolean(), giftCards: z.boolean() }),
+  ),
   dataSim: {
     /** A typed or scanned card number or ICCID: the card as both vendors see it. */
     card: procedure(z.object({ text: z.string().max(200) }), simCardSchema),

@@ -13,7 +13,10 @@ const vendorDate = z.object({ text: z.string(), at: epochMsSchema.nullable() }).
 export const simPackageSchema = z.object({ packageId: z.string(), name: z.string(), priceFen: fenSchema });
 export type SimPackageView = z.infer<typeof simPackageSchema>;
 
-/** A card as both vendors see it, side by side; each part may fail by itself. */
+/**
+ * A card as both vendors see it, side by side; each part may fail by itself. What a vendor that is not set up would
+ * tell is `vendor.not-set-up`.
+ */
 export const simCardSchema = z.object({
   /** The card's number, also where its ICCID was asked for: orders go by it. */
   cardNo: z.string(),

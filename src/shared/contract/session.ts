@@ -10,6 +10,7 @@ export const CAPABILITIES = [
   'refund-top-up',
   'cash-back',
   'open-card',
+  'data-package',
   'records',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];

@@ -6,7 +6,7 @@ import { signatureSchema } from './people.ts';
 export const VENDOR_NAMES = ['liyuquan', 'sim-agent', 'dakashi', 'zvcms'] as const;
 export type VendorName = (typeof VENDOR_NAMES)[number];
 
-/** Those that a shop sets up itself; liyuquan's address is fixed, and its credentials are the sign-in. */
+/** Those that a shop may do without; liyuquan is always there, and its credentials are the cashier's sign-in. */
 export const SHOP_VENDORS = ['sim-agent', 'dakashi', 'zvcms'] as const;
 export type ShopVendor = (typeof SHOP_VENDORS)[number];
 
@@ -14,8 +14,8 @@ export type ShopVendor = (typeof SHOP_VENDORS)[number];
 export const vendorStateSchema = z.object({
   vendor: z.enum(VENDOR_NAMES),
   setUp: z.boolean(),
-  /** False in training, where the simulator stands in for all, and for liyuquan. */
-  changeable: z.boolean(),
+  /** Why nothing can be changed here: the simulator stands in for all, or the address was given at the start. */
+  fixedBy: z.enum(['training', 'start']).nullable(),
   /** The vendor has published its address: it is taken where none is entered. */
   addressKnown: z.boolean(),
   /** The deliberate choice to do without https. */
@@ -29,11 +29,12 @@ const access = {
   /** The host is enough; what the document prints may be pasted whole. Whether it is https only the switch decides. */
   address: z.string().trim().min(1).max(300).nullable(),
   allowPlainHttp: z.boolean(),
-  /** A supervisor, where plain http is allowed anew and people have been entered. */
+  /** A supervisor: for liyuquan always, for the others where plain http is allowed anew and people have been entered. */
   by: signatureSchema.nullable(),
 };
 
 export const vendorAccessSchema = z.discriminatedUnion('vendor', [
+  z.object({ vendor: z.literal('liyuquan'), ...access }),
   z.object({ vendor: z.literal('sim-agent'), ...access, id: kept, secret: kept }),
   z.object({ vendor: z.literal('dakashi'), ...access, clientId: kept, clientSecret: kept }),
   z.object({ vendor: z.literal('zvcms'), ...access, openId: kept, grantCode: kept, key: kept }),

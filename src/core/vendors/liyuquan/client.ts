@@ -12,8 +12,10 @@ import { scan, uploadImage } from './endpoints/tools.ts';
 import { passwordHash } from './password.ts';
 
 export type LiyuquanOptions = {
-  /** With a trailing slash, such as `https://liyuquan.cn/web/`; http only on this machine. */
+  /** With a trailing slash, such as `https://liyuquan.cn/web/`. */
   readonly baseUrl: string;
+  /** The shop has chosen, and been warned, to do without https; else http only on this machine. */
+  readonly plainHttp?: boolean;
   readonly http: Http;
   /** Replaces the deadline of each call; for tests of slow answers. */
   readonly timeoutMs?: number;
@@ -21,7 +23,7 @@ export type LiyuquanOptions = {
 
 /** The connector for 礼遇圈 (docs/vendors/liyuquan.md). Throws where the base address is unusable. */
 export function createLiyuquan(options: LiyuquanOptions): StoredValueVendor {
-  const base = readBaseUrl(options.baseUrl);
+  const base = readBaseUrl(options.baseUrl, options.plainHttp);
   const call = createCall({ ...options, base });
   return {
     name: 'liyuquan',

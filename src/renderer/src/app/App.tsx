@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Failure } from '#shared/contract/failure.ts';
+import { MovedVendor } from '../features/settings/vendors/MovedVendor.tsx';
 import { ShopChoice } from '../features/sign-in/ShopChoice.tsx';
 import { SignInPage } from '../features/sign-in/SignInPage.tsx';
 import { useAppInfo } from '../hooks/useAppInfo.ts';
@@ -43,7 +44,7 @@ function Stage() {
   if (left) return <LeftPage />;
   if (info?.blocked) return <BlockedPage reason={info.blocked} info={info} />;
   if (!info || !session) return <StartingPage failure={line === 'connected' ? failure : undefined} />;
-  if (session.state === 'signed-out') return <SignInPage info={info} />;
+  if (session.state === 'signed-out') return <SignInPage info={info} foot={<MovedVendor />} />;
   if (!session.shop) return <ShopChoice session={session} />;
   return <Shell info={info} session={session} />;
 }

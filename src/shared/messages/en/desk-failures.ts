@@ -34,6 +34,10 @@ export const deskFailures = {
       'The agent balance is too low[[: {{balanceFen}} for a price of {{priceFen}}]], so nothing was ordered.',
     next: 'Top up the agent account, then order anew.',
   },
+  'data-sim.purse-busy': {
+    message: 'An order for another card is being sent; both would use the agent balance at once.',
+    next: 'Wait for its answer, then order for this card.',
+  },
   'data-sim.free-package': {
     message: 'This package costs nothing, and the counter orders only what is paid for.',
     next: 'Order it on the vendor’s own page.',
@@ -54,6 +58,18 @@ export const deskFailures = {
   'vendor.fixed-in-training': {
     message: 'In training the built-in simulator plays all vendors, so nothing can be changed here.',
     next: 'Start the counter in live mode to set up the real vendors.',
+  },
+  'vendor.fixed-at-start': {
+    message: 'The address was given when the counter was started (--vendor-url) and cannot be changed here.',
+    next: 'Start the counter without that option, then change it in the settings.',
+  },
+  'vendor.undecided-there': {
+    message: 'Operations at the present address have no outcome yet[[ ({{count}})]]. The address stays.',
+    next: 'Settle them under Operations first, then change the address.',
+  },
+  'vendor.being-changed': {
+    message: 'The vendor’s address is being changed; nothing was sent.',
+    next: 'Wait a few seconds, sign in and do it again.',
   },
   'vendor.access-not-kept': {
     message: 'The vendor’s settings could not be kept on this computer, so everything stays as it was.',

@@ -31,6 +31,10 @@ export const deskFailures = {
     message: '代理余额不够[[：现有 {{balanceFen}}，要付 {{priceFen}}]]，所以没有订购。',
     next: '请先给代理账户充值，再重新订购。',
   },
+  'data-sim.purse-busy': {
+    message: '另一张卡的订购正在提交；代理余额是同一份，一次只订一笔。',
+    next: '请等那一笔有了回音，再订这一张。',
+  },
   'data-sim.free-package': {
     message: '这个套餐不收钱，柜台只订购要付钱的套餐。',
     next: '请到平台自己的页面上领取。',
@@ -50,6 +54,18 @@ export const deskFailures = {
   'vendor.fixed-in-training': {
     message: '练习时四个平台都由内置的模拟器扮演，这里不能修改。',
     next: '要设置真实的平台，请用正式模式打开柜台。',
+  },
+  'vendor.fixed-at-start': {
+    message: '地址是打开柜台时用启动选项（--vendor-url）指定的，这里不能修改。',
+    next: '请去掉这个启动选项，重新打开柜台，再到设置里修改。',
+  },
+  'vendor.undecided-there': {
+    message: '原地址还有[[ {{count}} 笔]]操作没有结果，地址没有换。',
+    next: '请先到“操作”里核对、了结，再换地址。',
+  },
+  'vendor.being-changed': {
+    message: '平台地址正在更换，这笔没有发出。',
+    next: '请等几秒，登录后重新办理。',
   },
   'vendor.access-not-kept': {
     message: '平台的设置没能存到这台电脑上，一切照旧。',

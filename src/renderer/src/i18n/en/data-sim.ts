@@ -15,6 +15,7 @@ export const dataSim: typeof zh = {
     steps: {
       scan: { title: 'Scan or type the number', detail: 'Camera, hand scanner or a picture' },
       look: { title: 'See data and state', detail: 'Both vendors side by side, active and real-name' },
+      lookOnly: { title: 'See this month’s total', detail: 'As Dakashi counts it' },
       order: { title: 'Choose a package', detail: 'The agent balance before and after is shown' },
       wait: {
         title: 'It counts once it works',
@@ -36,6 +37,11 @@ export const dataSim: typeof zh = {
     total: 'Total',
     expires: 'Expires',
     over: 'Expired',
+  },
+  lookUp: {
+    title: 'Look-up only: nothing can be ordered here',
+    why: 'The data-SIM agent is not set up; orders, data left, expiry and state come from it. A supervisor enters it in the settings.',
+    totalOnly: 'Dakashi tells this month’s total only; not what is used or left, nor the expiry.',
   },
   other: { title: 'Dakashi · total this month', noUnit: 'the vendor names no unit' },
   state: {
@@ -64,6 +70,7 @@ export const dataSim: typeof zh = {
     balanceAfter: 'Afterwards',
     why: {
       disconnected: 'The line to the core is down; ordering works again once it is back.',
+      'not-allowed': 'This account may look cards up and order nothing. Sign in with one that may top up.',
       'open-order': 'An order for this card has no outcome yet. Until then no other one can be made.',
       'no-packages': 'The packages could not be read. Read the card again first.',
       'no-package': 'Choose a package, with a digit too.',

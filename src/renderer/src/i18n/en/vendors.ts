@@ -15,6 +15,8 @@ export const vendors: typeof zh = {
   setUp: 'Set up',
   notSetUp: 'Not set up',
   plain: 'Not encrypted (http)',
+  fixedAtStart: 'Its address was given at the start with --vendor-url.',
+  moved: 'Has Liyuquan moved?',
   change: 'Change',
   enter: 'Set up',
   test: 'Test connection',
@@ -25,6 +27,11 @@ export const vendors: typeof zh = {
     addressHint: 'As the vendor gave it; it may be pasted whole',
     addressKnown: 'Leave empty for the published address',
     addressKept: 'Leave empty to keep it; a new one needs all credentials anew',
+    addressOfCards: 'As the vendor gave it, pasted whole too; leave empty to keep it',
+    moveDetail:
+      'A supervisor signs for another address, and nothing may be undecided. Everybody signs in anew; past operations stay on this machine and show at their own address.',
+    needsSupervisor:
+      'Nobody can sign yet: add a supervisor under People first. If nobody can sign in, start with --vendor-url.',
     kept: 'Saved; leave empty to keep it',
     missing: 'Please fill this in.',
     plain: 'Allow http without encryption',
@@ -60,7 +67,8 @@ export const vendors: typeof zh = {
     run: 'Test',
     again: 'Test again',
     ok: 'The connection works',
-    okDetail: 'Address, clock, credentials and signature are right.',
+    okDetail: 'Address, credentials and signature are right.',
+    okReached: 'The address is right and the vendor answers. The sign-in checks name and password.',
     clockAhead: 'This computer’s clock is {{seconds}} s ahead of the vendor’s.',
     clockBehind: 'This computer’s clock is {{seconds}} s behind the vendor’s.',
     problem: {

@@ -14,6 +14,7 @@ export const dataSim = {
     steps: {
       scan: { title: '扫条码或输卡号', detail: '摄像头、扫码枪、图片都可以' },
       look: { title: '看流量和状态', detail: '两个平台并排，激活和实名一眼看清' },
+      lookOnly: { title: '看本月总量', detail: '大卡师查到的本月流量' },
       order: { title: '选套餐、核对价格', detail: '订购前后的代理余额都写明' },
       wait: { title: '等到生效才算成功', detail: '已提交、已受理、已生效，各有时间' },
     },
@@ -32,6 +33,11 @@ export const dataSim = {
     total: '总量',
     expires: '到期',
     over: '已到期',
+  },
+  lookUp: {
+    title: '这里只能查询，不能订购',
+    why: '还没有设置流量卡代理平台：订购、剩余流量、到期和卡的状态都要它。请店长到设置里填写。',
+    totalOnly: '大卡师只给本月总量，不给已用、剩余和到期。',
   },
   other: { title: '大卡师 · 本月总量', noUnit: '平台没有说明单位' },
   state: {
@@ -60,6 +66,7 @@ export const dataSim = {
     balanceAfter: '订购后',
     why: {
       disconnected: '与收银核心的连接断开了，恢复后才能订购。',
+      'not-allowed': '这个账号只能查询，不能订购。要订购，请换一个能充值的账号登录。',
       'open-order': '这张卡有一笔订购还没有结果，有结果之前不能再订。',
       'no-packages': '套餐没有读到，重新查询后才能订购。',
       'no-package': '先选一个套餐，也可以按数字键。',

@@ -13,6 +13,8 @@ export const vendors = {
   setUp: '已设置',
   notSetUp: '未设置',
   plain: '不加密（http）',
+  fixedAtStart: '地址由启动选项 --vendor-url 指定。',
+  moved: '礼遇圈换了地址？',
   change: '修改',
   enter: '设置',
   test: '测试连接',
@@ -23,6 +25,11 @@ export const vendors = {
     addressHint: '平台给的地址，整段粘贴也可以',
     addressKnown: '留空就用平台公布的地址',
     addressKept: '留空表示不变；换地址要把凭据全部重填',
+    addressOfCards: '平台给的地址，整段粘贴也可以；留空表示不变',
+    moveDetail:
+      '换地址要店长签字，还有待确认的操作时不能换。保存后要重新登录；以前的操作留在本机，换回原地址才看得到。',
+    needsSupervisor:
+      '还没有店长可以签字：请先到设置的“人员”里登记一位。登不进去就用启动选项 --vendor-url 打开柜台。',
     kept: '已保存，留空表示不变',
     missing: '请填写这一栏。',
     plain: '允许不加密的 http',
@@ -56,7 +63,8 @@ export const vendors = {
     run: '开始测试',
     again: '再测一次',
     ok: '连接正常',
-    okDetail: '地址、时钟、凭据和签名都对。',
+    okDetail: '地址、凭据和签名都对。',
+    okReached: '地址对，平台有回答。账号密码在登录时核对。',
     clockAhead: '这台电脑的时钟比平台快 {{seconds}} 秒。',
     clockBehind: '这台电脑的时钟比平台慢 {{seconds}} 秒。',
     problem: {

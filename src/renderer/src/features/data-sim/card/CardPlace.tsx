@@ -2,10 +2,12 @@ import { Skeleton } from '@mantine/core';
 import { IconBarcode, IconCalendarStats, IconDeviceSim, IconPackage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
+import { useSimOrders } from '../../../hooks/useDesks.ts';
 import { useShortcut } from '../../../hooks/useShortcut.ts';
 import { failureOf } from '../../../lib/outcome.ts';
 import { useDataSim } from '../../../state/data-sim.ts';
 import styles from './CardPlace.module.css';
+import { LookUpOnly } from './LookUpPanel.tsx';
 import { SimCard } from './SimCard.tsx';
 import { useSimCard } from './useSimCard.ts';
 
@@ -25,14 +27,16 @@ export function CardPlace({ cardNo }: { readonly cardNo: string | null }) {
 
 function NoCard() {
   const { t } = useTranslation('dataSim');
+  const takesOrders = useSimOrders();
   return (
     <div className={styles.ready} data-testid="sim-ready">
       <h1 className={styles.title}>{t('ready.title')}</h1>
+      {!takesOrders && <LookUpOnly />}
       <ol className={styles.steps}>
         <Step icon={IconBarcode} name="scan" />
-        <Step icon={IconDeviceSim} name="look" />
-        <Step icon={IconPackage} name="order" />
-        <Step icon={IconCalendarStats} name="wait" />
+        <Step icon={IconDeviceSim} name={takesOrders ? 'look' : 'lookOnly'} />
+        {takesOrders && <Step icon={IconPackage} name="order" />}
+        {takesOrders && <Step icon={IconCalendarStats} name="wait" />}
       </ol>
     </div>
   );
@@ -40,7 +44,7 @@ function NoCard() {
 
 type StepProps = {
   readonly icon: typeof IconBarcode;
-  readonly name: 'scan' | 'look' | 'order' | 'wait';
+  readonly name: 'scan' | 'look' | 'lookOnly' | 'order' | 'wait';
 };
 
 function Step({ icon: Picture, name }: StepProps) {

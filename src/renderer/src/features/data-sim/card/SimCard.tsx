@@ -3,12 +3,14 @@ import { IconDeviceSim, IconRefresh, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SimCardView } from '#shared/contract/data-sim.ts';
 import { CopyButton } from '../../../components/CopyButton.tsx';
+import { useSimOrders } from '../../../hooks/useDesks.ts';
 import { groupedNumber } from '../../../lib/format.ts';
 import { useDataSim } from '../../../state/data-sim.ts';
 import { OrderBar } from '../order/OrderBar.tsx';
 import { Orders } from '../order/Orders.tsx';
 import { useOrders } from '../order/useOrders.ts';
 import { FlowPanel } from './FlowPanel.tsx';
+import { LookUpPanel } from './LookUpPanel.tsx';
 import { Packages } from './Packages.tsx';
 import styles from './SimCard.module.css';
 import { StatePanel } from './StatePanel.tsx';
@@ -18,19 +20,28 @@ type Props = { readonly card: SimCardView; readonly reading: boolean; readonly o
 /** A card: what both vendors say of it, what has been ordered for it, and what can be. */
 export function SimCard({ card, reading, onRefresh }: Props) {
   const orders = useOrders(card.cardNo);
+  const takesOrders = useSimOrders();
   return (
     <article className={styles.card} data-testid="sim-card">
       <Head card={card} reading={reading} onRefresh={onRefresh} />
-      <div className={`fading-end ${styles.body}`}>
-        <Orders orders={orders} openOnly />
-        <div className={styles.views}>
-          <FlowPanel card={card} />
-          <StatePanel card={card} />
+      {takesOrders ? (
+        <>
+          <div className={`fading-end ${styles.body}`}>
+            <Orders orders={orders} openOnly />
+            <div className={styles.views}>
+              <FlowPanel card={card} />
+              <StatePanel card={card} />
+            </div>
+            <Packages packages={card.packages} onRetry={onRefresh} />
+            <Orders orders={orders} />
+          </div>
+          <OrderBar card={card} orders={orders.data} />
+        </>
+      ) : (
+        <div className={styles.body}>
+          <LookUpPanel other={card.other} />
         </div>
-        <Packages packages={card.packages} onRetry={onRefresh} />
-        <Orders orders={orders} />
-      </div>
-      <OrderBar card={card} orders={orders.data} />
+      )}
     </article>
   );
 }

@@ -8,6 +8,7 @@ import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
 import { useEnter } from '../../../hooks/useEnter.ts';
+import { useCapability } from '../../../hooks/useSession.ts';
 import { moneyText } from '../../../lib/format.ts';
 import { useDataSim } from '../../../state/data-sim.ts';
 import styles from './OrderBar.module.css';
@@ -24,7 +25,8 @@ export function OrderBar({ card, orders }: Props) {
   const dispatch = useDataSim((desk) => desk.dispatch);
   const chosen = packageIn(card, packageId);
   const balance = card.balance.ok ? card.balance.value.balanceFen : null;
-  const obstacle = orderObstacle({ card, orders: orders ?? [], chosen, connected });
+  const allowed = useCapability('data-package');
+  const obstacle = orderObstacle({ card, orders: orders ?? [], chosen, connected, allowed });
   const waiting = obstacle === null && orders?.some(({ stage }) => stage === 'accepted');
   const confirm = () => {
     if (obstacle !== null || chosen === null) return;

@@ -2,7 +2,7 @@ import { PasswordInput, Switch, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShopVendor, VendorState } from '#shared/contract/vendors.ts';
+import type { VendorName, VendorState } from '#shared/contract/vendors.ts';
 import { SignatureFields, unsigned } from '../../../components/SignatureFields.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
 import { usePeople } from '../../../hooks/usePeople.ts';
@@ -14,7 +14,7 @@ import styles from './VendorsPanel.module.css';
 import { accessForm, CREDENTIALS, missingFields, type Typed } from './vendor-fields.ts';
 
 type Props = {
-  readonly vendor: ShopVendor;
+  readonly vendor: VendorName;
   readonly state: VendorState;
   readonly onDone: (states: VendorState[]) => void;
   readonly onClose: () => void;
@@ -22,7 +22,10 @@ type Props = {
 
 const LONGEST = 300;
 
-/** Address and credentials go in here and are never shown again. Without https a supervisor signs for it. */
+/**
+ * Address and credentials go in here and are never shown again. A supervisor signs for doing without https, and for
+ * another address of the stored-value cards.
+ */
 export function VendorForm({ vendor, state, onDone, onClose }: Props) {
   const { t } = useTranslation('vendors');
   const { t: people } = useTranslation('people');
@@ -36,7 +39,8 @@ export function VendorForm({ vendor, state, onDone, onClose }: Props) {
   const [by, setBy] = useState(unsigned([]));
   const [tried, setTried] = useState(false);
   const missing = missingFields(vendor, typed, state);
-  const signs = typed.allowPlainHttp && supervisors.length > 0;
+  const moves = vendor === 'liyuquan';
+  const signs = (moves || typed.allowPlainHttp) && supervisors.length > 0;
   const unsignedYet = signs && !isSigned(by);
   const signed = useSigned({
     act: (signature) => unwrap(client.vendors.save(accessForm(vendor, typed, signature))),
@@ -48,6 +52,7 @@ export function VendorForm({ vendor, state, onDone, onClose }: Props) {
   return (
     <SignedForm
       title={t('form.title', { name: t(`name.${vendor}`) })}
+      detail={moves ? t('form.moveDetail') : undefined}
       submit={t('form.save')}
       signed={signed}
       waitS={signed.waitsFor(by.personId)}
@@ -61,7 +66,7 @@ export function VendorForm({ vendor, state, onDone, onClose }: Props) {
         data-autofocus
         size="md"
         label={t('form.address')}
-        description={t(addressHint(state))}
+        description={t(moves ? 'form.addressOfCards' : addressHint(state))}
         autoComplete="off"
         spellCheck={false}
         maxLength={LONGEST}
@@ -99,6 +104,12 @@ export function VendorForm({ vendor, state, onDone, onClose }: Props) {
         <p className={styles.warning} role="alert">
           <IconAlertTriangle size={20} stroke={1.8} aria-hidden />
           {t('form.plainWarning')}
+        </p>
+      )}
+      {moves && supervisors.length === 0 && (
+        <p className={styles.warning} role="alert">
+          <IconAlertTriangle size={20} stroke={1.8} aria-hidden />
+          {t('form.needsSupervisor')}
         </p>
       )}
       {signs && (

@@ -26,7 +26,8 @@ type Props = {
 /** One vendor: what it is for, whether it is set up, and what can be done about it. */
 export function VendorRow({ state, onTask }: Props) {
   const { t } = useTranslation('vendors');
-  const { vendor, setUp, changeable, plainHttp } = state;
+  const { vendor, setUp, fixedBy, plainHttp } = state;
+  const changeable = fixedBy === null;
   const Picture = ICONS[vendor];
   return (
     <li className={styles.vendor} data-vendor={vendor} data-set-up={setUp} data-testid="vendor">
@@ -36,6 +37,7 @@ export function VendorRow({ state, onTask }: Props) {
       <div className={styles.words}>
         <strong>{t(`name.${vendor}`)}</strong>
         <span>{t(`purpose.${vendor}`)}</span>
+        {fixedBy === 'start' && <span>{t('fixedAtStart')}</span>}
       </div>
       <span className={styles.badge}>
         {setUp ? <IconCircleCheckFilled size={16} aria-hidden /> : <IconCircleDashed size={16} aria-hidden />}
@@ -48,7 +50,7 @@ export function VendorRow({ state, onTask }: Props) {
             {t('plain')}
           </span>
         )}
-        {changeable && setUp && (
+        {changeable && setUp && vendor !== 'liyuquan' && (
           <Button size="xs" variant="subtle" color="gray" onClick={() => onTask('forget')}>
             {t('forget')}
           </Button>

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShopVendor, VendorName, VendorState } from '#shared/contract/vendors.ts';
+import type { VendorState } from '#shared/contract/vendors.ts';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { Panel } from '../../../components/Panel.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
@@ -13,7 +13,6 @@ import { TestVendor } from './TestVendor.tsx';
 import { VendorForm } from './VendorForm.tsx';
 import { VendorRow } from './VendorRow.tsx';
 import styles from './VendorsPanel.module.css';
-import { CREDENTIALS } from './vendor-fields.ts';
 
 type Task = { readonly kind: 'change' | 'test' | 'forget'; readonly state: VendorState };
 
@@ -65,15 +64,13 @@ function TaskDialog({ task: { kind, state }, onClose, onDone }: DialogProps) {
   const finish = (what: 'saved' | 'forgotten') => (states: VendorState[]) => {
     queries.setQueryData(queryKeys.vendors, states);
     void queries.invalidateQueries({ queryKey: queryKeys.desks });
+    void queries.invalidateQueries({ queryKey: queryKeys.allSimCards });
     onDone(t(`done.${what}`, { name: t(`name.${vendor}`) }));
     onClose();
   };
   if (kind === 'test') return <TestVendor vendor={vendor} onClose={onClose} />;
-  if (!isShopVendor(vendor)) return null;
-  if (kind === 'forget') {
+  if (kind === 'forget' && vendor !== 'liyuquan') {
     return <ForgetVendor vendor={vendor} onClose={onClose} onDone={finish('forgotten')} />;
   }
   return <VendorForm vendor={vendor} state={state} onClose={onClose} onDone={finish('saved')} />;
 }
-
-const isShopVendor = (vendor: VendorName): vendor is ShopVendor => vendor in CREDENTIALS;

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { failed, ok, type Result } from '#shared/contract/failure.ts';
+import { connectStoredValue } from './connect.ts';
+import { type ConnectivityWatch, watchConnectivity } from './connectivity/connectivity.ts';
+import { overheard } from './connectivity/overhear.ts';
+import { createFanOut, type FanOut } from './events/fan-out.ts';
+import { beginningWithRoom, freeBytesIn } from './journal/disk-space.ts';
+import type { Journal } from './journal/journal.ts';
+import { openJournal } from './journal/open-journal.ts';
+import type { Realm } from './journal/reader.ts';
+import { takeOverInterrupted } from './operations/recovery.ts';
+import type { Ports, VendorAccess } from './ports.ts';
+import { StorageError } from './sqlite/storage-error.ts';
+import { storedValueRealm } from './vendor-setup/stored-value-address.ts';
+import { createHttp, createKnock, type Http } from './vendors/http.ts';
+import type { StoredValueVendor } from './vendors/vendor.ts';
+
+/** What everything else stands on: the journal, the vendor of stored-value cards, and the line to it. */
+export type Ground = {
+  readonly ports: Ports;
+  /** Of the vendor of stored-value cards. */
+  readonly address: VendorAccess;
+  readonly vendor: StoredValueVendor;
+  readonly realm: Realm;
+  readonly journal: Result<Journal>;
+  readonly events: FanOut;
+  readonly http: Http;
+  readonly connectivity: ConnectivityWatch;
+};
+
+export function layGround(ports: Ports, address: VendorAccess): Ground {
+  const { clock } = ports;
+  const vendor = new URL(address.baseUrl);
+  const events = createFanOut(() => connectivity.watched());
+  const connectivity = watchConnectivity({
+    clock,
+    vendor,
+    knock: createKnock({ clock }),
+    isWatched: () => events.listeners() > 0,
+    onChange: (changed) => events.publish({ type: 'connectivity', connectivity: changed }),
+  });
+  const http = overheard(createHttp({ clock }), vendor.origin, connectivity.hear);
+  return {
+    ports,
+    address,
+    vendor: connectStoredValue(address, http),
+    realm: storedValueRealm(ports.host.mode, address),
+    journal: openSafely(ports),
+    events,
+    http,
+    connectivity,
+  };
+}
+
+function openSafely({ clock, ids, host, dataDir, log, crashPoint }: Ports): Result<Journal> {
+  try {
+    const journal = openJournal({ path: join(dataDir, 'journal.sqlite'), clock, ids, host, crashPoint });
+    const takenOver = takeOverInterrupted(journal, clock);
+    if (takenOver.length > 0) log('warn', 'journal.interrupted-operations', { count: takenOver.length });
+    return ok(beginningWithRoom(journal, () => freeBytesIn(dataDir)));
+  } catch (error) {
+    const code = error instanceof StorageError ? error.code : 'internal';
+    log('error', 'journal.not-opened', { code, name: error instanceof Error ? error.name : typeof error });
+    return failed(code, { money: 'not-moved' });
+  }
+}
