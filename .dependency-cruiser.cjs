@@ -20,9 +20,9 @@ module.exports = {
       name: 'no-unresolvable',
       severity: 'error',
       comment:
-        'An import that cannot be resolved escapes every other rule. What ends in ?url is a file to serve, no code; the library of scanners says that it is for browsers only.',
+        'An import that cannot be resolved escapes every other rule. What ends in ?url or ?worker is a file to serve, no code; the library of scanners says that it is for browsers only.',
       from: { path: '^src/' },
-      to: { couldNotResolve: true, pathNot: '[?]url$|^@point-of-sale/' },
+      to: { couldNotResolve: true, pathNot: '[?](url|worker)$|^@point-of-sale/' },
     },
     {
       name: 'shared-stands-alone',

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { fileIn } from '../lib/scan/image.ts';
 
 /**
  * Pictures that are dropped on the window or pasted into it, wherever the focus is. Pasted text is left to the field
@@ -43,4 +42,9 @@ export function usePictures(onPicture: (file: File) => void, enabled: boolean): 
     };
   }, [enabled]);
   return dragging;
+}
+
+/** The first file among what was dropped or pasted. */
+function fileIn(data: DataTransfer | null): File | undefined {
+  return [...(data?.files ?? [])][0];
 }

@@ -78,6 +78,27 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     message: 'There is no QR code in this picture.',
     next: 'Choose a sharp and complete picture, or look up the phone number.',
   },
+  'image.empty': { message: 'This file is empty.', next: 'Save the file again, or choose another one.' },
+  'image.format': {
+    message: 'The counter cannot open this file[[: it is {{format}}]].',
+    next: 'Show it on the screen and take a screenshot, or save it as JPG or PNG.',
+  },
+  'image.too-many-pixels': {
+    message: 'The picture is too large[[: {{megapixels}} million pixels, {{limit}} at most]].',
+    next: 'Make it smaller, or cut out the part with the code.',
+  },
+  'pdf.locked': {
+    message: 'This PDF is protected by a password.',
+    next: 'Open it, take a screenshot of the code, and paste that here.',
+  },
+  'pdf.broken': {
+    message: 'This PDF is damaged or incomplete.',
+    next: 'Save or download it again; or take a screenshot of the code.',
+  },
+  'pdf.no-code': {
+    message: 'No code was found in this PDF[[; the first {{pages}} pages were read]].',
+    next: 'Take a screenshot of the page with the code, and paste that here.',
+  },
   'image.expired': {
     message: 'The uploaded picture of the payment is no longer valid.',
     next: 'Take or choose the picture again.',

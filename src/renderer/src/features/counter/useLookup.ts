@@ -8,10 +8,11 @@ import { useSound } from '../../hooks/useSound.ts';
 import type { CoreClient } from '../../lib/core-client.ts';
 import { failureOf, unwrap } from '../../lib/outcome.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
-import { readCodeInImage } from '../../lib/scan/image.ts';
+import { readCodeInFile } from '../../lib/scan/files/code-in-file.ts';
 import type { Sound } from '../../lib/sound.ts';
 import { useCounter } from '../../state/counter.ts';
 import type { SearchSource } from '../../state/counter-workflow.ts';
+import { useScanLog } from '../../state/scan-log.ts';
 
 export type Lookup = {
   readonly scan: (text: string, source: SearchSource) => Promise<void>;
@@ -61,8 +62,10 @@ function lookupWith(client: CoreClient, queries: QueryClient, play: (sound: Soun
     find: (typed) => find(typed, 'typed'),
     image: (file) =>
       ask('image', async () => {
-        const code = await readCodeInImage(file);
-        return code.ok ? client.members.scan({ text: code.value.slice(0, MAX_SCAN_LENGTH) }) : code;
+        const code = await readCodeInFile(file);
+        if (!code.ok) return code;
+        useScanLog.getState().add({ source: 'file', ...code.value }, Date.now());
+        return client.members.scan({ text: code.value.text.slice(0, MAX_SCAN_LENGTH) });
       }),
     open: (userId) => ask('list', () => memberAsFinding(client, userId)),
   };

@@ -49,7 +49,7 @@ export const counter: typeof chinese = {
     find: 'Find',
     image: 'Read a picture',
     wedge: 'Hand scanner works too',
-    drop: 'Drop to read this picture',
+    drop: 'Drop to read this picture or PDF',
   },
   ready: {
     title: 'Ask for the member’s code',

@@ -47,7 +47,7 @@ export const counter = {
     find: '查找',
     image: '从图片识别',
     wedge: '扫码枪随时可用',
-    drop: '松开鼠标，识别这张图片',
+    drop: '松开鼠标，识别这个图片或 PDF',
   },
   ready: {
     title: '请会员出示会员码',

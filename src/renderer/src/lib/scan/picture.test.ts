@@ -16,6 +16,16 @@ describe('a picture file', () => {
     expect(refusal).toMatchObject({ ok: false, failure: { code: 'image.not-an-image' } });
   });
 
+  it.each([
+    ['nothing in it', new Blob([]), 'image.empty'],
+    ['a drawing', new Blob(['<svg></svg>'], { type: 'image/png' }), 'image.format'],
+    ['a photograph of a kind that browsers cannot read', heic(), 'image.format'],
+    ['more pixels than can be unpacked', png(20_000, 20_000), 'image.too-many-pixels'],
+    ['a picture cut off', png(20, 20), 'image.not-an-image'],
+  ])('with %s is refused', async (_, file, code) => {
+    expect(await readPicture(file)).toMatchObject({ ok: false, failure: { code } });
+  });
+
   it('never shows a size over the limit as the limit itself', () => {
     expect(megabytes(MAX_FILE_BYTES + 1)).toBe('20.1 MB');
   });
@@ -34,3 +44,18 @@ it('is fitted into the longest side, never enlarged, and keeps its shape', () =>
     }),
   );
 });
+
+function heic(): Blob {
+  return new Blob([Uint8Array.from([0, 0, 0, 24]), 'ftypheic\0\0\0\0mif1heic'], { type: 'image/heic' });
+}
+
+/** Only the beginning of one. */
+function png(width: number, height: number): Blob {
+  const head = new DataView(new ArrayBuffer(24));
+  [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a].forEach((byte, at) => {
+    head.setUint8(at, byte);
+  });
+  head.setUint32(16, width);
+  head.setUint32(20, height);
+  return new Blob([head], { type: 'image/png' });
+}

@@ -1,19 +1,44 @@
 import type { Result } from '#shared/contract/failure.ts';
 import { failed, ok } from '#shared/contract/failure.ts';
+import { BEGINNING_BYTES, type FileKind, fileKindOf } from './files/file-kind.ts';
 
 /** The largest picture file that the counter takes in. */
 const MAX_FILE_MB = 20;
 export const MAX_FILE_BYTES = MAX_FILE_MB * 1024 * 1024;
 
-/** A file as a picture, or why it is none, in words that name its size. */
+/** Unpacked, a picture takes four bytes a pixel, whatever its file takes. The largest phones take 108 million. */
+const MAX_MEGAPIXELS = 120;
+
+/** A file as a picture, turned as its camera was held; or why it is none, in words that name its size. */
 export async function readPicture(file: Blob): Promise<Result<ImageBitmap>> {
-  if (file.size > MAX_FILE_BYTES) {
-    return failed('image.too-large', { params: { size: megabytes(file.size), limitMb: MAX_FILE_MB } });
+  const kind = await readFileKind(file);
+  if (!kind.ok) return kind;
+  const { value } = kind;
+  if (value.kind === 'heic' || value.kind === 'svg' || value.kind === 'tiff') {
+    return failed('image.format', { params: { format: value.kind.toUpperCase() } });
   }
-  if (file.type !== '' && !file.type.startsWith('image/')) return failed('image.not-an-image');
+  if (!('pixels' in value)) return failed('image.not-an-image');
+  if ((value.pixels ?? 0) > MAX_MEGAPIXELS * 1e6) {
+    const megapixels = Math.round((value.pixels ?? 0) / 1e6);
+    return failed('image.too-many-pixels', { params: { megapixels, limit: MAX_MEGAPIXELS } });
+  }
   try {
     return ok(await createImageBitmap(file));
   } catch {
+    return failed('image.not-an-image');
+  }
+}
+
+/** What a file is, unless it is empty or too large to look into. */
+export async function readFileKind(file: Blob): Promise<Result<FileKind>> {
+  if (file.size === 0) return failed('image.empty');
+  if (file.size > MAX_FILE_BYTES) {
+    return failed('image.too-large', { params: { size: megabytes(file.size), limitMb: MAX_FILE_MB } });
+  }
+  try {
+    return ok(fileKindOf(new Uint8Array(await file.slice(0, BEGINNING_BYTES).arrayBuffer())));
+  } catch {
+    // A folder, or a file that was taken away meanwhile.
     return failed('image.not-an-image');
   }
 }

@@ -69,7 +69,7 @@ export function LookupForm({ lookup, resting }: Props) {
           {t('lookup.find')}
         </Button>
         <FileButton
-          accept="image/*"
+          accept="image/*,application/pdf,.pdf"
           disabled={resting}
           resetRef={resetFile}
           onChange={(file) => {

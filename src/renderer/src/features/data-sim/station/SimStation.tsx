@@ -107,7 +107,7 @@ function FromPicture({ picture, disabled }: { readonly picture: SleevePicture; r
   const reset = useRef<() => void>(null);
   return (
     <FileButton
-      accept="image/*"
+      accept="image/*,application/pdf,.pdf"
       disabled={disabled}
       resetRef={reset}
       onChange={(file) => {

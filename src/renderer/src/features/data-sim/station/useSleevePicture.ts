@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { CodeFormat } from '../../../lib/scan/decoding/sighting.ts';
-import { readCodeInImage } from '../../../lib/scan/image.ts';
+import { readCodeInFile } from '../../../lib/scan/files/code-in-file.ts';
+import { useScanLog } from '../../../state/scan-log.ts';
 
 export type SleevePicture = {
   readonly read: (file: Blob) => void;
@@ -21,9 +22,13 @@ export function useSleevePicture(
     async (file: Blob) => {
       setReading(true);
       setFailure(null);
-      const code = await readCodeInImage(file, formats).finally(() => setReading(false));
-      if (code.ok) onText(code.value);
-      else setFailure(code.failure);
+      const code = await readCodeInFile(file, formats).finally(() => setReading(false));
+      if (!code.ok) {
+        setFailure(code.failure);
+        return;
+      }
+      useScanLog.getState().add({ source: 'file', ...code.value }, Date.now());
+      onText(code.value.text);
     },
     [formats, onText],
   );

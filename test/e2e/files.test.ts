@@ -1,0 +1,170 @@
+import jpeg from 'jpeg-js';
+import { PNG } from 'pngjs';
+import QRCode from 'qrcode';
+import { describe, expect, it } from 'vitest';
+import { writePdf } from '../support/pdf.ts';
+import { openShop } from '../support/shop.ts';
+
+type GivenFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+
+const shop = openShop({ camera: false, oneWindow: true });
+const memberCode = () => shop.simulator.codeOf('四态君');
+const couponCode = () => shop.simulator.codeOf('5 元优惠券');
+const pngOf = async (text: string): Promise<GivenFile> => ({
+  name: 'code.png',
+  mimeType: 'image/png',
+  buffer: await QRCode.toBuffer(text, { scale: 6 }),
+});
+const pdf = (buffer: Buffer): GivenFile => ({ name: 'slip.pdf', mimeType: 'application/pdf', buffer });
+
+describe('a file with a code', () => {
+  it('is chosen: a coupon on the second page of a PDF', async () => {
+    const { cashier, page } = shop;
+    await choose(pdf(writePdf([null, { text: await couponCode() }, { text: await memberCode() }])));
+    await cashier.sees('小练习');
+    await page.getByTestId('coupon').filter({ hasText: '5 元优惠券' }).waitFor();
+  });
+
+  it('is dropped: a member’s code on a PDF that calls itself something else', async () => {
+    const buffer = writePdf([{ text: await memberCode(), sizePt: 60 }]);
+    await drop({ name: 'download', mimeType: '', buffer });
+    await shop.cashier.sees('四态君');
+  });
+
+  it('is dropped: a coupon’s picture', async () => {
+    await drop(await pngOf(await couponCode()));
+    await shop.cashier.sees('小练习');
+  });
+
+  it.each([
+    ['a member’s code', memberCode, '四态君'],
+    ['a coupon’s code', couponCode, '小练习'],
+  ])('is pasted from the clipboard: %s, while a field has the focus', async (_, code, nickname) => {
+    const { cashier, page } = shop;
+    const { buffer } = await pngOf(await code());
+    await copyPicture(buffer);
+    await page.getByTestId('lookup').focus();
+    await page.keyboard.press('ControlOrMeta+v');
+    await cashier.sees(nickname);
+    expect(await page.getByTestId('lookup').inputValue()).toBe('');
+  });
+
+  it.each(['image/webp', 'image/jpeg'])('is of type %s', async (mimeType) => {
+    const { buffer } = await pngOf(await memberCode());
+    await choose({ name: 'code', mimeType, buffer: await converted(buffer, mimeType) });
+    await shop.cashier.sees('四态君');
+  });
+
+  it('is a bitmap without compression', async () => {
+    const { buffer } = await pngOf(await memberCode());
+    await choose({ name: 'code.bmp', mimeType: 'image/bmp', buffer: asBitmap(PNG.sync.read(buffer)) });
+    await shop.cashier.sees('四态君');
+  });
+});
+
+describe('a file that is of no use says why:', () => {
+  it.each([
+    ['a PDF with a password', pdf(writePdf([{ text: 'x' }], { locked: true })), /这个 PDF 有密码，打不开/],
+    ['half a PDF', pdf(Buffer.from('%PDF-1.7\n1 0 obj')), /这个 PDF 损坏或不完整/],
+    ['a PDF without a code', pdf(writePdf([null, null])), /这个 PDF 的前 2 页里没有找到二维码/],
+    [
+      'a PDF with too many pages',
+      pdf(writePdf([...Array(11).fill(null), { text: 'x' }])),
+      /前 10 页里没有找到二维码/,
+    ],
+    [
+      'a drawing',
+      { name: 'a.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') },
+      /SVG 格式的文件柜台打不开/,
+    ],
+    [
+      'a photograph as an iPhone keeps it',
+      { name: 'a.heic', mimeType: '', buffer: Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic') },
+      /HEIC 格式的文件柜台打不开/,
+    ],
+    ['nothing', { name: 'a.png', mimeType: 'image/png', buffer: Buffer.alloc(0) }, /这个文件是空的/],
+    ['a picture that unpacks to gigabytes', hugePicture(), /图片尺寸太大，有 400 百万像素，最多 120/],
+    ['a picture without a code', greyPicture(), /图片里没有找到二维码/],
+  ])('%s', async (_, file, sentence) => {
+    await drop(file);
+    await shop.page.getByTestId('lookup-problem').getByText(sentence).waitFor();
+  });
+});
+
+async function choose(file: GivenFile): Promise<void> {
+  const chooser = shop.page.waitForEvent('filechooser');
+  await shop.page.getByTestId('from-image').click();
+  await (await chooser).setFiles(file);
+}
+
+async function drop({ name, mimeType, buffer }: GivenFile): Promise<void> {
+  await shop.page.evaluate(
+    ([base64, fileName, type]) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([bytes], fileName, { type }));
+      const event = (kind: string) => new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true });
+      document.body.dispatchEvent(event('dragover'));
+      document.body.dispatchEvent(event('drop'));
+    },
+    [buffer.toString('base64'), name, mimeType] as const,
+  );
+}
+
+/** As a screenshot tool puts it there. */
+async function copyPicture(png: Buffer): Promise<void> {
+  const { page } = shop;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const picture = new Blob([bytes], { type: 'image/png' });
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+  }, png.toString('base64'));
+}
+
+/** By the browser's own encoders. */
+async function converted(png: Buffer, mimeType: string): Promise<Buffer> {
+  const base64 = await shop.page.evaluate(
+    async ([source, type]) => {
+      const bytes = Uint8Array.from(atob(source), (character) => character.charCodeAt(0));
+      const picture = await createImageBitmap(new Blob([bytes]));
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [picture.width, picture.height];
+      canvas.getContext('2d')?.drawImage(picture, 0, 0);
+      return canvas.toDataURL(type).split(',')[1] ?? '';
+    },
+    [png.toString('base64'), mimeType] as const,
+  );
+  return Buffer.from(base64, 'base64');
+}
+
+/** 32 bits a pixel, from the bottom upwards, as Windows' clipboard and old cameras write it. */
+function asBitmap({ width, height, data }: PNG): Buffer {
+  const head = Buffer.alloc(54);
+  head.write('BM', 'latin1');
+  head.writeUInt32LE(54 + width * height * 4, 2);
+  head.writeUInt32LE(54, 10);
+  head.writeUInt32LE(40, 14);
+  head.writeInt32LE(width, 18);
+  head.writeInt32LE(height, 22);
+  head.writeUInt16LE(1, 26);
+  head.writeUInt16LE(32, 28);
+  const rows = Array.from({ length: height }, (_, at) => {
+    const from = (height - 1 - at) * width * 4;
+    return data.subarray(from, from + width * 4);
+  });
+  return Buffer.concat([head, ...rows]);
+}
+
+function hugePicture(): GivenFile {
+  const buffer = PNG.sync.write(new PNG({ width: 8, height: 8 }));
+  buffer.writeUInt32BE(20_000, 16);
+  buffer.writeUInt32BE(20_000, 20);
+  return { name: 'huge.png', mimeType: 'image/png', buffer };
+}
+
+function greyPicture(): GivenFile {
+  const data = Buffer.alloc(64 * 64 * 4, 160);
+  const { data: buffer } = jpeg.encode({ width: 64, height: 64, data }, 80);
+  return { name: 'grey.jpg', mimeType: 'image/jpeg', buffer };
+}
