@@ -57,8 +57,8 @@ const NEVER: readonly Rule[] = [
     what: 'fetch from the renderer',
     pattern: /\bfetch\(|XMLHttpRequest|sendBeacon/,
     within: /^src\/renderer\//,
-    // Asks its own host for a status, when the WebSocket was refused and does not say why.
-    except: /^src\/renderer\/src\/lib\/turned-away\.ts$/,
+    // Asks its own host for a status, when the WebSocket was refused and does not say why; and for two built files.
+    except: /^src\/renderer\/src\/lib\/(turned-away|scan\/files\/pdf)\.ts$/,
   },
   {
     what: 'name the vendor’s address to the renderer',
