@@ -32,6 +32,7 @@ const grey = (luma: Luma): Picture => ({
   width: luma.width,
   height: luma.height,
   channel: (channel) => (channel === 'luma' ? luma : null),
+  pixels: () => null,
 });
 const newCascade = () => createCascade(zxing, () => performance.now());
 const changed = (luma: Luma, change: (value: number, x: number, y: number) => number): Luma => ({
@@ -74,6 +75,7 @@ describe('a frame', () => {
   it('is looked at first where the code was', async () => {
     const looked: number[] = [];
     const counting: ZxingEngine = {
+      ...zxing,
       read: (luma, effort, formats) => {
         looked.push(luma.width);
         return zxing.read(luma, effort, formats);
@@ -99,7 +101,7 @@ describe('an empty counter', () => {
     const empty = grey(scene({ kind: 'counter' }));
     const rungs: number[] = [];
     for (let frame = 0; frame < 40; frame += 1) rungs.push((await cascade.frame(empty, options)).rungs);
-    expect(rungs[0]).toBe(1 + 2 * FURTHER_RUNGS.length);
+    expect(rungs[0]).toBe(1 + FURTHER_RUNGS.length);
     expect(rungs.slice(1).filter((count) => count > 1)).toHaveLength(3);
     const code = changed(scene({ kind: 'code', text: 'LYQ-4', sizePx: 200 }), (value) => 255 - value);
     const { taken } = await cascade.frame(grey(code), options);

@@ -13,17 +13,19 @@ function withSquare(sidePx: number): Luma {
   return picture;
 }
 
-it('sees a small code come and go, and a first picture as new', () => {
+it('sees a first picture as new, and a small code come and go, and says where', () => {
   const watch = createChangeWatch();
-  expect(watch.changed(plain(100))).toBe(true);
-  expect(watch.changed(withSquare(48))).toBe(true);
-  expect(watch.changed(withSquare(48))).toBe(false);
-  expect(watch.changed(plain(100))).toBe(true);
+  expect(watch.changed(plain(100))).toEqual({ left: 0, top: 0, width: 640, height: 360 });
+  const come = watch.changed(withSquare(48));
+  expect(come?.left).toBeGreaterThan(190);
+  expect((come?.left ?? 0) + (come?.width ?? 0)).toBeLessThan(258);
+  expect(watch.changed(withSquare(48))).toBeNull();
+  expect(watch.changed(plain(100))).toEqual(come);
 });
 
 it('lets noise, a fly and a light that changes slowly pass', () => {
   const watch = createChangeWatch();
   watch.changed(plain(100));
-  expect(watch.changed(plain(112))).toBe(false);
-  expect(watch.changed(withSquare(14))).toBe(false);
+  expect(watch.changed(plain(112))).toBeNull();
+  expect(watch.changed(withSquare(14))).toBeNull();
 });

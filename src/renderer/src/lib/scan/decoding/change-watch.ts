@@ -1,7 +1,10 @@
-import type { Luma } from './luma.ts';
+import type { Luma, Region } from './luma.ts';
 
-/** Tells when something else stands before the camera, so that an empty counter does not keep the processor busy. */
-export type ChangeWatch = { readonly changed: (luma: Luma) => boolean };
+/**
+ * Tells when something else stands before the camera, and where, so that an empty counter does not keep the processor
+ * busy and the harder looks go to what has just come. Null while nothing has changed.
+ */
+export type ChangeWatch = { readonly changed: (luma: Luma) => Region | null };
 
 const GRID_PX = 12;
 const DIFFERENT = 25;
@@ -13,25 +16,38 @@ export function createChangeWatch(): ChangeWatch {
   return {
     changed: (luma) => {
       const points = gridOf(luma);
+      const columns = Math.floor(luma.width / GRID_PX);
       const same = known?.length === points.length ? known : null;
-      let different = 0;
-      if (same) {
-        for (let at = 0; at < points.length; at += 1) {
-          if (Math.abs((points[at] ?? 0) - (same[at] ?? 0)) > DIFFERENT) different += 1;
-        }
-      }
-      if (same && different < ENOUGH_POINTS) return false;
+      const different = same && differing(points, same, columns);
+      if (different && different.count < ENOUGH_POINTS) return null;
       known = points;
-      return true;
+      return different ? different.region : { left: 0, top: 0, width: luma.width, height: luma.height };
     },
   };
+}
+
+function differing(points: Uint8Array, before: Uint8Array, columns: number) {
+  let [count, left, top, right, bottom] = [0, columns, points.length, 0, 0];
+  for (let at = 0; at < points.length; at += 1) {
+    if (Math.abs((points[at] ?? 0) - (before[at] ?? 0)) <= DIFFERENT) continue;
+    const [column, row] = [at % columns, Math.floor(at / columns)];
+    count += 1;
+    if (column < left) left = column;
+    if (column > right) right = column;
+    if (row < top) top = row;
+    if (row > bottom) bottom = row;
+  }
+  const [width, height] = [(right - left) * GRID_PX, (bottom - top) * GRID_PX];
+  return { count, region: { left: left * GRID_PX, top: top * GRID_PX, width, height } };
 }
 
 function gridOf({ width, height, data }: Luma): Uint8Array {
   const columns = Math.floor(width / GRID_PX);
   const rows = Math.floor(height / GRID_PX);
-  return Uint8Array.from({ length: columns * rows }, (_, at) => {
-    const [x, y] = [(at % columns) * GRID_PX, Math.floor(at / columns) * GRID_PX];
-    return data[y * width + x] ?? 0;
-  });
+  const points = new Uint8Array(columns * rows);
+  for (let row = 0, at = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1, at += 1)
+      points[at] = data[row * GRID_PX * width + column * GRID_PX] ?? 0;
+  }
+  return points;
 }

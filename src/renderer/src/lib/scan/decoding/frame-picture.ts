@@ -13,18 +13,23 @@ export async function pictureOf(frame: VideoFrame | ImageBitmap): Promise<Pictur
   const { width, height } = sizeOf(frame);
   const plane = frame instanceof ImageBitmap ? null : await brightnessPlane(frame);
   const known = new Map<Channel, Luma>(plane ? [['luma', plane]] : []);
-  let rgba: Uint8ClampedArray | undefined;
+  let drawn: ImageData | undefined;
+  const pixels = () => {
+    drawn ??= drawnPixels(frame, width, height);
+    return drawn;
+  };
   return {
     width,
     height,
     channel: (channel) => {
       const made = known.get(channel);
       if (made) return made;
-      rgba ??= drawnPixels(frame, width, height);
+      const rgba = pixels().data;
       const luma = channel === 'luma' ? lumaOf(rgba, width, height) : extremeOf(rgba, width, height, channel);
       known.set(channel, luma);
       return luma;
     },
+    pixels: () => (plane ? null : pixels()),
   };
 }
 
@@ -56,7 +61,7 @@ async function brightnessPlane(frame: VideoFrame): Promise<Luma | null> {
 let canvas: OffscreenCanvas | undefined;
 
 /** On white: a picture may be transparent, and a code needs its light ground. */
-function drawnPixels(frame: VideoFrame | ImageBitmap, width: number, height: number): Uint8ClampedArray {
+function drawnPixels(frame: VideoFrame | ImageBitmap, width: number, height: number): ImageData {
   canvas ??= new OffscreenCanvas(width, height);
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
@@ -65,7 +70,7 @@ function drawnPixels(frame: VideoFrame | ImageBitmap, width: number, height: num
   context.fillStyle = 'white';
   context.fillRect(0, 0, width, height);
   context.drawImage(frame, 0, 0, width, height);
-  return context.getImageData(0, 0, width, height).data;
+  return context.getImageData(0, 0, width, height);
 }
 
 function extremeOf(rgba: Uint8ClampedArray, width: number, height: number, which: Channel): Luma {

@@ -1,5 +1,6 @@
 import { sharpened, withGamma, withLocalContrast } from './contrast.ts';
 import { type Luma, scaled } from './luma.ts';
+import type { CodeFormat } from './sighting.ts';
 import type { Effort } from './zxing-engine.ts';
 
 /** `darkest` and `brightest` are the least and the most of red, green and blue: glare and tinted codes differ there. */
@@ -14,6 +15,8 @@ export type Rung = {
   readonly engine: Effort | 'second';
 };
 
+export type Rungs = readonly [Rung, ...Rung[]];
+
 const rung = (
   engine: Rung['engine'],
   scale = 1,
@@ -25,34 +28,78 @@ const rung = (
 export const FIRST_RUNG: Rung = rung('quick');
 
 /**
- * What is tried on a picture that the first look did not read, in the order of what it reads per millisecond on hard
- * photographs. Each adds some that all before it miss.
+ * What is tried on a picture that the first look did not read, in the order that reads most hard photographs within
+ * the first 60 ms: small pictures come first because they cost least. Each adds some that all before it miss.
  */
-export const FURTHER_RUNGS: readonly Rung[] = [
-  rung('everything'),
-  rung('fixed', 0.7, 'local'),
-  rung('thorough', 0.35, 'shadows'),
-  rung('thorough', 1, 'shadows'),
-  rung('thorough', 1, 'sharp'),
-  rung('histogram', 0.35, 'highlights'),
-  rung('fixed', 0.7, 'local', 'darkest'),
-  rung('thorough', 0.7, 'local', 'brightest'),
-  rung('second', 0.5),
+export const FURTHER_RUNGS: Rungs = [
+  rung('thorough', 0.25, 'highlights'),
   rung('histogram', 1, 'shadows'),
-  rung('second', 1),
+  rung('plain', 0.25),
+  rung('thorough', 1, 'shadows'),
+  rung('thorough', 0.7, 'local', 'brightest'),
+  rung('histogram', 1),
+  rung('thorough', 0.5, 'sharp'),
+  rung('thorough', 1),
   rung('thorough', 0.7, 'local', 'darkest'),
+  rung('thorough', 1, 'sharp'),
+  rung('thorough', 0.5, 'highlights'),
+  rung('fixed', 0.7, 'local'),
+  rung('second', 0.5),
+  rung('everything'),
+  rung('fixed', 0.5, 'local', 'brightest'),
+  rung('second', 1),
   rung('thorough', 1, 'local'),
   rung('thorough', 1.5, 'sharp'),
 ];
+
+/** The same for the part of a camera's picture in which something has come: codes are small there. */
+export const CLOSE_RUNGS: Rungs = [
+  rung('thorough', 1),
+  rung('histogram', 1, 'shadows'),
+  rung('fixed', 1, 'local'),
+  rung('thorough', 1, 'shadows'),
+  rung('thorough', 1, 'sharp'),
+  rung('thorough', 0.5, 'highlights'),
+  rung('thorough', 1.5, 'sharp'),
+  rung('thorough', 1, 'local', 'brightest'),
+  rung('thorough', 1, 'local', 'darkest'),
+  rung('histogram', 1),
+  rung('second', 1),
+  rung('thorough', 1.5, 'local'),
+  rung('thorough', 2),
+];
+
+/** Bars vanish where a picture is made small, and only the first engine reads them. */
+export const BARCODE_RUNGS: Rungs = [
+  rung('everything'),
+  rung('thorough', 1, 'sharp'),
+  rung('histogram', 1),
+  rung('thorough', 0.5, 'local'),
+  rung('thorough', 1, 'shadows'),
+  rung('fixed', 0.7, 'local'),
+  rung('thorough', 1.5, 'sharp'),
+  rung('thorough', 0.25),
+];
+
+export const wideRungs = (formats: readonly CodeFormat[]): Rungs =>
+  formats.every((format) => SQUARE.has(format)) ? FURTHER_RUNGS : [...BARCODE_RUNGS, ...FURTHER_RUNGS];
+
+const SQUARE: ReadonlySet<CodeFormat> = new Set(['QRCode', 'MicroQRCode']);
 
 /** Whether two rungs look at the same pixels, so that the one cannot confirm what the other read. */
 export const samplingOf = ({ channel, scale, treatment, engine }: Rung): string =>
   `${channel} ${scale} ${treatment} ${engine === 'second' ? 'second' : 'first'}`;
 
-export function treated(luma: Luma, { scale, treatment }: Rung): Luma {
-  const sized = scale === 1 ? luma : scaled(luma, scale);
-  if (treatment === 'local') return withLocalContrast(sized, 25, 3);
-  if (treatment === 'sharp') return sharpened(sized, 3, 2);
-  if (treatment === 'shadows') return withGamma(sized, 0.4);
-  return treatment === 'highlights' ? withGamma(sized, 2.5) : sized;
+/** Whether the rung takes the pixels as they are; the engine makes the same brightness of colours as we do. */
+export const isUntouched = (rung: Rung): rung is Rung & { readonly engine: Effort } =>
+  rung.engine !== 'second' && rung.channel === 'luma' && rung.scale === 1 && rung.treatment === 'none';
+
+export const sized = (luma: Luma, { scale }: Rung): Luma => (scale === 1 ? luma : scaled(luma, scale));
+
+/** `luma` is sized already. */
+export function treated(luma: Luma, { treatment }: Rung): Luma {
+  if (treatment === 'local') return withLocalContrast(luma, 25, 3);
+  if (treatment === 'sharp') return sharpened(luma, 3, 2);
+  if (treatment === 'shadows') return withGamma(luma, 0.4);
+  return treatment === 'highlights' ? withGamma(luma, 2.5) : luma;
 }

@@ -2,11 +2,16 @@ import { prepareZXingModule, type ReaderOptions, type ReadResult, readBarcodes }
 import type { Luma } from './luma.ts';
 import { CODE_FORMATS, type CodeFormat, type Sighting } from './sighting.ts';
 
-/** How hard zxing-cpp tries; `everything` costs about twice as much as `quick`. */
-export type Effort = 'quick' | 'everything' | 'thorough' | 'histogram' | 'fixed';
+/** How hard zxing-cpp tries; `everything` costs about three times as much as `quick`. */
+export type Effort = 'quick' | 'plain' | 'thorough' | 'everything' | 'histogram' | 'fixed';
 
 export type ZxingEngine = {
   readonly read: (luma: Luma, effort: Effort, formats: readonly CodeFormat[]) => Promise<readonly Sighting[]>;
+  readonly readPixels: (
+    pixels: ImageData,
+    effort: Effort,
+    formats: readonly CodeFormat[],
+  ) => Promise<readonly Sighting[]>;
 };
 
 /** Where its WASM comes from: our own server, or memory in tests. It asks a CDN unless it is told. */
@@ -15,26 +20,26 @@ export type WasmSource = { readonly url: string } | { readonly binary: ArrayBuff
 export async function openZxing(source: WasmSource): Promise<ZxingEngine> {
   const overrides = 'url' in source ? { locateFile: () => source.url } : { wasmBinary: source.binary };
   await prepareZXingModule({ overrides, fireImmediately: true });
-  return {
-    read: async (luma, effort, formats) => {
-      const picture = asImageData(luma);
-      const found = await readBarcodes(picture, { ...COMMON, ...EFFORTS[effort], formats: [...formats] });
-      return found.flatMap(sightingOf);
-    },
+  const readPixels: ZxingEngine['readPixels'] = async (pixels, effort, formats) => {
+    const found = await readBarcodes(pixels, { ...COMMON, ...EFFORTS[effort], formats: [...formats] });
+    return found.flatMap(sightingOf);
   };
+  return { readPixels, read: (luma, effort, formats) => readPixels(asImageData(luma), effort, formats) };
 }
 
 const COMMON = { textMode: 'Plain', maxNumberOfSymbols: 4 } as const satisfies ReaderOptions;
 
 const QUICK = { tryHarder: false, tryRotate: false, tryInvert: false, tryDownscale: false };
 /** Scales are the ladder's business, so it does not try its own. */
-const THOROUGH = { ...QUICK, tryHarder: true, tryRotate: true, tryInvert: true, tryDenoise: true };
+const PLAIN = { ...QUICK, tryHarder: true, tryRotate: true, tryInvert: true };
+const THOROUGH = { ...PLAIN, tryDenoise: true };
 
 const EFFORTS: Readonly<Record<Effort, ReaderOptions>> = {
   quick: QUICK,
-  everything: { ...THOROUGH, tryDownscale: true },
+  plain: PLAIN,
   thorough: THOROUGH,
-  histogram: { ...THOROUGH, binarizer: 'GlobalHistogram' },
+  everything: { ...THOROUGH, tryDownscale: true },
+  histogram: { ...PLAIN, binarizer: 'GlobalHistogram' },
   fixed: { ...THOROUGH, binarizer: 'FixedThreshold' },
 };
 
