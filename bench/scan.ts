@@ -10,7 +10,7 @@ import type { BenchPage } from './scan/page/main.ts';
 import { hasPhotographs, measurePhotographs, shippedWorker } from './scan/photographs.ts';
 import { printScan, scanGoals } from './scan/report.ts';
 import { buildPage, serveFolders } from './scan/serving.ts';
-import { measureWebcam } from './scan/webcam.ts';
+import { measureWebcam, SCANNERS } from './scan/webcam.ts';
 
 /** How much is read, how soon, and at what cost to the page. docs/performance.md says how to read it. */
 const { values } = parseArgs({
@@ -20,11 +20,14 @@ const { values } = parseArgs({
     photos: { type: 'string', default: env.GUITAI_PHOTOGRAPHS ?? '' },
     starts: { type: 'string', default: '10' },
     cycles: { type: 'string', default: '500' },
+    /** Which of them are shown the webcam's codes. */
+    scanners: { type: 'string', default: SCANNERS.join() },
     only: { type: 'string', default: 'photographs,webcam,life' },
   },
 });
 const ASSETS = new URL('../out/renderer/assets', import.meta.url).pathname;
 const wanted = new Set(values.only.split(','));
+const scanners = SCANNERS.filter((scanner) => values.scanners.split(',').includes(scanner));
 
 const temp = createTempDir();
 const webcam = createFakeWebcam(join(temp.path, 'camera.y4m'), 30);
@@ -40,7 +43,7 @@ await page.goto(`${served.origin}/page/index.html`);
 await page.locator('html[data-ready=true]').waitFor();
 
 const photographs = wanted.has('photographs') && hasPhotographs(values.photos) ? await measured() : null;
-const events = wanted.has('webcam') ? await measureWebcam(page, webcam) : null;
+const events = wanted.has('webcam') ? await measureWebcam(page, webcam, scanners) : null;
 const life = wanted.has('life')
   ? await measureCameraLife(page, Number(values.starts), Number(values.cycles))
   : null;

@@ -8,8 +8,8 @@ type Size = { readonly width: number; readonly height: number };
  */
 export type Attention = {
   readonly note: (change: Region, frameNumber: number) => void;
-  /** Null where it is most of the picture. */
-  readonly region: (picture: Size) => Region | null;
+  /** The middle where nothing has changed, or where the light has, and with it most of the picture. */
+  readonly region: (picture: Size) => Region;
 };
 
 /** A hand brings a code within a second and then holds it. */
@@ -26,15 +26,25 @@ export function createAttention(): Attention {
       changes = [...recent, { region, frameNumber }];
     },
     region: (picture) => {
-      if (changes.length === 0) return null;
+      if (changes.length === 0) return middleOf(picture);
       const region = around(
         changes.map((change) => change.region),
         picture,
       );
-      return region.width * region.height > MOST_OF_PICTURE * picture.width * picture.height ? null : region;
+      return region.width * region.height > MOST_OF_PICTURE * picture.width * picture.height
+        ? middleOf(picture)
+        : region;
     },
   };
 }
+
+/** The lens shows brackets there, so that is where codes are held. */
+const middleOf = ({ width, height }: Size): Region => ({
+  left: width / 4,
+  top: height / 8,
+  width: width / 2,
+  height: (height * 3) / 4,
+});
 
 function around(regions: readonly Region[], picture: Size): Region {
   const left = Math.max(0, Math.min(...regions.map((region) => region.left)) - MARGIN_PX);

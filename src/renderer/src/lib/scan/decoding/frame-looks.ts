@@ -15,6 +15,7 @@ const CALM_FRAMES = 10;
 const OVERTIME_EVERY_FRAMES = 6;
 /** Another code may have come nearer to the middle than the one that is being followed. */
 const WHOLE_FIRST_EVERY_FRAMES = 4;
+const WIDE_FIRST_EVERY_FRAMES = 3;
 const ROUNDS = 2;
 /** A picture that no rung has read and that stays is looked at now and then: another frame has other noise. */
 const AFTERWARDS_EVERY_FRAMES = 12;
@@ -39,16 +40,18 @@ export function createFrameLooks(reader: RungReader, judge: Judge, nowMs: () => 
     attention.note(change, frameNumber);
     const isNew = frameNumber - changedAt > CALM_FRAMES;
     for (const ladder of [ladders.close, ladders.wide]) isNew ? ladder.restart() : ladder.refresh();
+    if (isNew) place = null;
     changedAt = frameNumber;
   };
 
-  /** What has just come is looked at closely first; then close and wide looks begin in turn. */
+  /** What has just come is looked at closely first; now and then the whole picture has its turn before it. */
   const turns = (picture: Picture): readonly Turn[] => {
     const region = attention.region(picture);
     const wide: Turn = { ladder: ladders.wide, region: null };
-    if (!region) return [wide];
     const close: Turn = { ladder: ladders.close, region };
-    return (frameNumber - changedAt) % 2 === 0 ? [close, wide] : [wide, close];
+    return frameNumber % WIDE_FIRST_EVERY_FRAMES === 0 && frameNumber !== changedAt
+      ? [wide, close]
+      : [close, wide];
   };
 
   /** The next rung, or null where it would take too long or everything has been tried on what is there. */
@@ -57,14 +60,20 @@ export function createFrameLooks(reader: RungReader, judge: Judge, nowMs: () => 
       const isTime = rungs === 1 && frameNumber % AFTERWARDS_EVERY_FRAMES === 0;
       const rung = ladder.next() ?? (isTime ? ladder.anyway() : null);
       if (!rung) continue;
-      if (reader.expectedMs(rung, region ?? picture) > leftMs) {
-        if (rungs > 1 || frameNumber - overtimeAt < OVERTIME_EVERY_FRAMES) continue;
-        overtimeAt = frameNumber;
-      }
+      if (reader.expectedMs(rung, region ?? picture) > leftMs && !mayRunOver(rungs, region)) continue;
       ladder.climbed();
       return { rung, region };
     }
     return null;
+  };
+
+  /** One close look in every frame, whatever the first one left of its time. */
+  const mayRunOver = (rungs: number, region: Region | null): boolean => {
+    if (rungs > 1) return false;
+    if (region) return true;
+    if (frameNumber - overtimeAt < OVERTIME_EVERY_FRAMES) return false;
+    overtimeAt = frameNumber;
+    return true;
   };
 
   const steps = function* (picture: Picture, endMs: number): Generator<Step, void> {

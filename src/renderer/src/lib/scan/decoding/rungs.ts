@@ -54,19 +54,19 @@ export const FURTHER_RUNGS: Rungs = [
 
 /** The same for the part of a camera's picture in which something has come: codes are small there. */
 export const CLOSE_RUNGS: Rungs = [
-  rung('thorough', 1),
+  rung('thorough', 1, 'shadows'),
+  rung('thorough', 1, 'highlights'),
   rung('histogram', 1, 'shadows'),
   rung('fixed', 1, 'local'),
-  rung('thorough', 1, 'shadows'),
+  rung('plain', 2, 'shadows'),
+  rung('thorough', 1),
+  rung('second', 1),
   rung('thorough', 1, 'sharp'),
-  rung('thorough', 0.5, 'highlights'),
-  rung('thorough', 1.5, 'sharp'),
+  rung('thorough', 0.5, 'shadows'),
   rung('thorough', 1, 'local', 'brightest'),
   rung('thorough', 1, 'local', 'darkest'),
+  rung('thorough', 1.5, 'sharp'),
   rung('histogram', 1),
-  rung('second', 1),
-  rung('thorough', 1.5, 'local'),
-  rung('thorough', 2),
 ];
 
 /** Bars vanish where a picture is made small, and only the first engine reads them. */
