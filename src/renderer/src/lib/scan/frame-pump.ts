@@ -11,7 +11,7 @@ export type FramePump = {
 type Listeners = { readonly onFrame: () => void; readonly onAnswer: (answer: DecodeAnswer) => void };
 
 /** A frame at 30 a second lasts 33 ms; what is left of it belongs to the harder looks. */
-const FRAME_BUDGET_MS = 28;
+const FRAME_BUDGET_MS = 22;
 const FACTS_EVERY_MS = 250;
 
 /**

@@ -10,7 +10,7 @@ import {
 import { createCascade } from './cascade.ts';
 import type { Luma } from './luma.ts';
 import type { Picture } from './rung-reader.ts';
-import { FURTHER_RUNGS } from './rungs.ts';
+import { CLOSE_RUNGS, FURTHER_RUNGS } from './rungs.ts';
 import { MEMBER_FORMATS, SLEEVE_FORMATS } from './sighting.ts';
 import { openZxing, type ZxingEngine } from './zxing-engine.ts';
 
@@ -101,7 +101,7 @@ describe('an empty counter', () => {
     const empty = grey(scene({ kind: 'counter' }));
     const rungs: number[] = [];
     for (let frame = 0; frame < 40; frame += 1) rungs.push((await cascade.frame(empty, options)).rungs);
-    expect(rungs[0]).toBe(1 + FURTHER_RUNGS.length);
+    expect(rungs[0]).toBe(1 + 2 * CLOSE_RUNGS.length + FURTHER_RUNGS.length);
     expect(rungs.slice(1).filter((count) => count > 1)).toHaveLength(3);
     const code = changed(scene({ kind: 'code', text: 'LYQ-4', sizePx: 200 }), (value) => 255 - value);
     const { taken } = await cascade.frame(grey(code), options);
