@@ -11,6 +11,9 @@ import { checkInBackground } from './journal/background-check.ts';
 import { backUpDaily } from './journal/daily-backup.ts';
 import type { Journal } from './journal/journal.ts';
 import { maskPhonesLater } from './journal/phone-masking.ts';
+import { keepNoMembers } from './member-cache/keeper.ts';
+import { createLookups } from './member-cache/lookups.ts';
+import { createRevealLimit } from './member-cache/reveal-limit.ts';
 import { SURELY_OVER_MS, takeOverInterrupted } from './operations/recovery.ts';
 import { createRunner } from './operations/runner.ts';
 import { viewOf } from './operations/view.ts';
@@ -98,6 +101,14 @@ export async function createCore(given: Ports): Promise<Core> {
   });
   const people = openPeople(ground);
   const { underWay } = runner;
+  const memberCache = keepNoMembers('unusable');
+  const lookups = createLookups({
+    cache: memberCache.cache,
+    openOn: counter.openOn,
+    phoneOf: counter.operations.phoneOf,
+    audit: () => failed('member-cache.off'),
+    limit: createRevealLimit(ports.clock.monotonicMs),
+  });
   const departure = createDeparture({ journal, realms, people, clock: ports.clock, events, underWay });
   const { log, settings, training } = ports;
   const vendorSetup = createVendorSetup({
@@ -143,6 +154,8 @@ export async function createCore(given: Ports): Promise<Core> {
       realms,
       desks,
       vendorSetup,
+      memberCache,
+      lookups,
     }),
     info,
     undecided,
@@ -156,6 +169,7 @@ export async function createCore(given: Ports): Promise<Core> {
       if (reconciliation.ok) await reconciliation.value.close();
       await desks.close();
       connectivity.close();
+      await memberCache.close();
       events.close();
       if (journal.ok) journal.value.close();
     },

@@ -41,6 +41,7 @@ export function createCounter(ground: Ground, operatorCame: () => void) {
     sessions,
     catalogue,
     images,
+    openOn,
     directory: createDirectory({
       ...read,
       memory,

@@ -27,7 +27,7 @@ export function memberView({ member, cards }: VendorMemberDetail, around: Around
   };
 }
 
-function cardView(card: VendorCard, { colours, open }: Around): Card {
+export function cardView(card: VendorCard, { colours, open }: Omit<Around, 'readAtMs'>): Card {
   return {
     cardId: card.cardId,
     cardNo: card.cardNo,

@@ -6,6 +6,8 @@ import type { Desks } from '../desks/desks.ts';
 import type { FanOut } from '../events/fan-out.ts';
 import type { Images } from '../images/images.ts';
 import type { Realm } from '../journal/reader.ts';
+import type { MemberCacheKeeper } from '../member-cache/keeper.ts';
+import type { Lookups } from '../member-cache/lookups.ts';
 import type { Avatars } from '../members/avatars.ts';
 import type { Catalogue } from '../members/catalogue.ts';
 import type { Directory } from '../members/directory.ts';
@@ -48,4 +50,6 @@ export type Services = {
   readonly realms: () => readonly Realm[];
   readonly desks: Desks;
   readonly vendorSetup: VendorSetup;
+  readonly memberCache: MemberCacheKeeper;
+  readonly lookups: Lookups;
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { connectivitySchema } from './connectivity.ts';
 import { failureSchema } from './failure-schema.ts';
 import { amountSchema, epochMsSchema } from './fields.ts';
+import { memberCacheStateSchema } from './member-cache.ts';
 import { operationSchema } from './operation.ts';
 import { signatureSchema } from './people.ts';
 import { sessionSchema } from './session.ts';
@@ -26,6 +27,8 @@ export const settingsSchema = z.object({
     .object({ vendorId: usbNumberSchema, productId: usbNumberSchema, name: z.string().max(200) })
     .nullable(),
   secondPersonFromFen: amountSchema.nullable(),
+  memberCacheOn: z.boolean(),
+  memberCacheDays: z.number().int().min(1).max(3_650),
 }) satisfies z.ZodType<Settings>;
 
 /** What is left out stays. Another `secondPersonFromFen` needs a supervisor's signature; nothing else does. */
@@ -64,6 +67,7 @@ export const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('operation'), operation: operationSchema, undecided: z.number().int() }),
   z.object({ type: z.literal('info'), info: appInfoSchema }),
   z.object({ type: z.literal('connectivity'), connectivity: connectivitySchema }),
+  z.object({ type: z.literal('member-cache'), cache: memberCacheStateSchema }),
   /** Somebody wants to close the counter: not yet, while money is undecided (`granted` false), or it closes now. */
   z.object({ type: z.literal('leave'), granted: z.boolean() }),
 ]);

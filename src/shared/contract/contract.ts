@@ -14,6 +14,7 @@ import { result } from './failure-schema.ts';
 import { epochMsSchema, idSchema, operationIdSchema } from './fields.ts';
 import { giftCardLinkSchema, giftCardQuerySchema, giftCardsSchema } from './gift-card.ts';
 import { cardOnSaleSchema, findingSchema, memberSchema, topUpOfferSchema } from './member.ts';
+import { cachedMemberSchema, memberCacheStateSchema, memberHitsSchema } from './member-cache.ts';
 import {
   cashBackRequestSchema,
   openCardRequestSchema,
@@ -88,6 +89,21 @@ export const contract = {
     open: procedure(z.object({ userId: idSchema }), memberSchema),
     /** A `data:` URL, or null where there is no usable picture. */
     avatar: procedure(z.object({ userId: idSchema }), z.string().nullable()),
+    /** Members on this computer by a typed or scanned text, online and offline; nothing is asked of the vendor. */
+    search: procedure(z.object({ text: z.string().max(1_024) }), memberHitsSchema),
+    /** A member as last read, for when the vendor cannot be asked. */
+    cached: procedure(z.object({ userId: idSchema }), cachedMemberSchema),
+    /** The full phone number of one opened member, at a deliberate press; it is written to the audit log first. */
+    revealPhone: procedure(z.object({ userId: idSchema }), z.object({ phone: z.string() })),
+  },
+  /** The cache of members on this computer. Its changes come as `app.events` of type `member-cache`. */
+  memberCache: {
+    state: procedure(nothing, memberCacheStateSchema),
+    /** Filling waits until `resume`, also over a restart. Lookups go on. */
+    pause: procedure(nothing, memberCacheStateSchema),
+    resume: procedure(nothing, memberCacheStateSchema),
+    /** Throws the cache away and fills it anew. */
+    rebuild: procedure(nothing, memberCacheStateSchema),
   },
   cards: {
     onSale: procedure(nothing, z.array(cardOnSaleSchema)),

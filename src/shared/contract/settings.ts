@@ -30,6 +30,10 @@ export type Settings = {
   connectedScanner: ConnectedScanner | null;
   /** From this amount on, in fen, two supervisors decide about an operation; null: one is always enough. */
   secondPersonFromFen: Fen | null;
+  /** Members are kept on this computer, encrypted, to be found at once and while the line is down. */
+  memberCacheOn: boolean;
+  /** A member of whom the vendor has not told for so many days is dropped from this computer. */
+  memberCacheDays: number;
 };
 
 /** What holds until something else has been saved. */
@@ -45,4 +49,6 @@ export const DEFAULT_SETTINGS: Settings = {
   connectedScanner: null,
   // Far above a usual sale, so that a shop with one supervisor meets it only where an error would hurt.
   secondPersonFromFen: fen(100_000),
+  memberCacheOn: true,
+  memberCacheDays: 90,
 };

@@ -119,6 +119,18 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     message: 'No such member was found.',
     next: 'Check the phone or card number; a new customer can be given a card.',
   },
+  'member.reveals-limited': {
+    message: 'Many phone numbers have been shown in full just now, so no more are shown for a while.',
+    next: 'Go by the last four digits, or wait[[ {{minutes}} minutes]].',
+  },
+  'member-cache.off': {
+    message: 'Members are not kept on this computer at present, so they cannot be looked up here.',
+    next: 'Look the member up online by the whole phone number or card number; see the settings for why.',
+  },
+  'member-cache.not-here': {
+    message: 'This member is not kept on this computer.',
+    next: 'Look the member up online as soon as the line works.',
+  },
   'card.not-found': {
     message: 'The member has no such card.',
     next: 'Open the member anew and choose a card.',

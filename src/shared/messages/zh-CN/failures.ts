@@ -98,6 +98,18 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: '请等倒计时结束后再发。',
   },
   'member.not-found': { message: '没有找到这位会员。', next: '请核对手机号或卡号；新顾客可以开卡。' },
+  'member.reveals-limited': {
+    message: '刚才查看的完整手机号太多，暂时不再显示。',
+    next: '请按后四位核对，或等[[ {{minutes}} 分钟]]后再看。',
+  },
+  'member-cache.off': {
+    message: '本机目前没有保存会员资料，不能在本机查找。',
+    next: '请联网用完整手机号或卡号查找；原因见设置。',
+  },
+  'member-cache.not-here': {
+    message: '本机没有这位会员的资料。',
+    next: '网络恢复后请联网查找。',
+  },
   'card.not-found': { message: '会员名下没有这张卡。', next: '请重新打开会员，再选卡。' },
   'event.not-found': {
     message: '没有这个充值活动，可能已经下架。',
