@@ -34,6 +34,8 @@ export function GiftCardList({ giftUserId, member, onUnlinked }: Props) {
     queryKey: queryKeys.giftCards(query),
     queryFn: () => unwrap(client.giftCards.list(query)),
     enabled: giftUserId !== null || member !== null,
+    // Whoever asks again wants to know what is on the cards now.
+    staleTime: 0,
     placeholderData: (before) => (before?.giftUserId === giftUserId ? before : undefined),
   });
   useShortcut('F5', () => void refetch(), { enabled: giftUserId !== null || member !== null });
