@@ -57,13 +57,17 @@ export function GiftCardList({ giftUserId, member, onUnlinked }: Props) {
       />
       {data.cards.length === 0 && <None recycled={recycled} />}
       <ul className={styles.grid}>
-        {data.cards.map((card) => (
+        {usableFirst(data.cards).map((card) => (
           <GiftCard key={card.cardNo} card={card} />
         ))}
       </ul>
     </section>
   );
 }
+
+/** What the customer can pay with; behind it the rest, each part newest first as the vendor gave it. */
+const usableFirst = (cards: GiftCardsView['cards']): GiftCardsView['cards'] =>
+  cards.toSorted((one, other) => Number(other.state === 'bound') - Number(one.state === 'bound'));
 
 type HeadProps = {
   readonly view: GiftCardsView;
