@@ -23,6 +23,7 @@ describe('gift cards', () => {
     expect(words).toContain('永久有效');
     await card.locator('img').waitFor();
     expect(await byId('gift-card').count()).toBe(7);
+    expect(await byId('gift-state').first().textContent()).toBe('可用');
     await byId('gift-recycled').check({ force: true });
     await byId('gift-card').filter({ hasText: '已回收' }).waitFor();
     expect(await byId('gift-card').count()).toBe(8);

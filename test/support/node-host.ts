@@ -17,7 +17,7 @@ export type HostOptions = {
   readonly port?: number;
   /** A vendor elsewhere instead of the built-in simulator. */
   readonly vendorUrl?: string;
-  /** For real instead of for training; with a vendor elsewhere, never the real one. */
+  /** For real instead of for training; with a vendor elsewhere, or before anything is asked of one. */
   readonly live?: boolean;
   readonly env?: Readonly<Record<string, string>>;
 };

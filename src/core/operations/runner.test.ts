@@ -95,6 +95,24 @@ describe('an operation', () => {
     expect(sendings()).toBe(1);
   });
 
+  it('does not begin while the runner is held, and holds it off while it runs', async () => {
+    const { runner, request, sendings } = bench();
+    const release = runner.hold();
+    expect(await runner.run(request())).toMatchObject({
+      ok: false,
+      failure: { code: 'vendor.being-changed', money: 'not-moved' },
+    });
+    expect(sendings()).toBe(0);
+    release?.();
+    const running = runner.run(request());
+    expect(runner.hold()).toBeNull();
+    expect(await running).toMatchObject({ ok: true });
+    expect(runner.hold()).not.toBeNull();
+    // What was carried out before is told all the same.
+    expect(await runner.run(request())).toMatchObject({ ok: true, value: { verdict: 'success' } });
+    expect(sendings()).toBe(1);
+  });
+
   it('that cannot be written is not sent', async () => {
     const { runner, request, sendings } = bench({ begin: full });
     expect(await runner.run(request())).toMatchObject({

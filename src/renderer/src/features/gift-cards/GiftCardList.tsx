@@ -34,6 +34,8 @@ export function GiftCardList({ giftUserId, member, onUnlinked }: Props) {
     queryKey: queryKeys.giftCards(query),
     queryFn: () => unwrap(client.giftCards.list(query)),
     enabled: giftUserId !== null || member !== null,
+    // Whoever asks again wants to know what is on the cards now.
+    staleTime: 0,
     placeholderData: (before) => (before?.giftUserId === giftUserId ? before : undefined),
   });
   useShortcut('F5', () => void refetch(), { enabled: giftUserId !== null || member !== null });
@@ -55,13 +57,17 @@ export function GiftCardList({ giftUserId, member, onUnlinked }: Props) {
       />
       {data.cards.length === 0 && <None recycled={recycled} />}
       <ul className={styles.grid}>
-        {data.cards.map((card) => (
+        {usableFirst(data.cards).map((card) => (
           <GiftCard key={card.cardNo} card={card} />
         ))}
       </ul>
     </section>
   );
 }
+
+/** What the customer can pay with; behind it the rest, each part newest first as the vendor gave it. */
+const usableFirst = (cards: GiftCardsView['cards']): GiftCardsView['cards'] =>
+  cards.toSorted((one, other) => Number(other.state === 'bound') - Number(one.state === 'bound'));
 
 type HeadProps = {
   readonly view: GiftCardsView;

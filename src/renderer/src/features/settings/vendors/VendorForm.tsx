@@ -36,7 +36,9 @@ export function VendorForm({ vendor, state, onDone, onClose }: Props) {
     allowPlainHttp: state.plainHttp,
     credentials: {},
   });
-  const [by, setBy] = useState(unsigned([]));
+  const [typedBy, setBy] = useState(unsigned([]));
+  // The only one who may sign is chosen already, as soon as the list is there.
+  const by = typedBy.personId ? typedBy : { ...unsigned(supervisors), pin: typedBy.pin };
   const [tried, setTried] = useState(false);
   const missing = missingFields(vendor, typed, state);
   const moves = vendor === 'liyuquan';
