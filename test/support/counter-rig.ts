@@ -28,7 +28,10 @@ export type CounterRig = {
 };
 
 /** A running counter, in a process of its own or in the test's. */
-export type CounterHost = Pick<HostProcess, 'url' | 'simulatorOrigin' | 'stop' | 'kill' | 'ended'> & {
+export type CounterHost = Pick<
+  HostProcess,
+  'url' | 'simulatorOrigin' | 'pid' | 'output' | 'stop' | 'kill' | 'ended'
+> & {
   /** Its procedures, where it runs in the test's process. */
   readonly call?: CoreClient;
 };

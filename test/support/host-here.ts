@@ -34,6 +34,8 @@ export async function startHostHere(
     stop,
     kill: stop,
     ended: ended.promise,
+    pid: process.pid,
+    output: () => '',
     call: createRouterClient(core.router),
   };
 }

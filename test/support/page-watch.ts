@@ -9,6 +9,7 @@ export type PageWatch = {
   /** Text of every WebSocket frame in both directions. */
   readonly frames: () => readonly string[];
   readonly received: () => readonly string[];
+  readonly sent: () => readonly string[];
 };
 
 /** Attach before the page is opened. */
@@ -16,6 +17,7 @@ export async function watchPage(page: Page): Promise<PageWatch> {
   let complaints: string[] = [];
   const frames: string[] = [];
   const received: string[] = [];
+  const sent: string[] = [];
   const complain = (text: string): void => {
     complaints.push(text);
   };
@@ -32,7 +34,10 @@ export async function watchPage(page: Page): Promise<PageWatch> {
     if (response.status() >= 400) complain(`answer ${response.status()}: ${response.url()}`);
   });
   page.on('websocket', (socket) => {
-    socket.on('framesent', ({ payload }) => frames.push(String(payload)));
+    socket.on('framesent', ({ payload }) => {
+      frames.push(String(payload));
+      sent.push(String(payload));
+    });
     socket.on('framereceived', ({ payload }) => {
       frames.push(String(payload));
       received.push(String(payload));
@@ -46,6 +51,7 @@ export async function watchPage(page: Page): Promise<PageWatch> {
     },
     frames: () => frames,
     received: () => received,
+    sent: () => sent,
   };
 }
 

@@ -1,0 +1,23 @@
+import type { PageWatch } from './page-watch.ts';
+
+/** What crossed between the page and the core, by the procedure that was called. */
+export type Conversation = {
+  /** Procedures that the page told this, such as `members.find`. */
+  readonly told: (matches: (text: string) => boolean) => readonly string[];
+  /** Procedures that answered with this; `?` for a frame that answers nothing that was asked. */
+  readonly answered: (matches: (text: string) => boolean) => readonly string[];
+};
+
+/** Each frame is one message of oRPC's peer protocol: an id, and in the first of a call the path of the procedure. */
+export function conversationOf({ sent, received }: Pick<PageWatch, 'sent' | 'received'>): Conversation {
+  const asked = new Map(sent().map((frame) => [idOf(frame), procedureOf(frame)]));
+  const who = (frames: readonly string[], matches: (text: string) => boolean): readonly string[] => [
+    ...new Set(frames.filter(matches).map((frame) => asked.get(idOf(frame)) ?? '?')),
+  ];
+  return { told: (matches) => who(sent(), matches), answered: (matches) => who(received(), matches) };
+}
+
+const idOf = (frame: string): string => /^\{"i":"?(\w+)"?/.exec(frame)?.[1] ?? '';
+
+const procedureOf = (frame: string): string =>
+  (/"u":"[^"]*?\/([\w-]+\/[\w-]+)"/.exec(frame)?.[1] ?? '').replace('/', '.');
