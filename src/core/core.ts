@@ -11,8 +11,8 @@ import { checkInBackground } from './journal/background-check.ts';
 import { backUpDaily } from './journal/daily-backup.ts';
 import type { Journal } from './journal/journal.ts';
 import { maskPhonesLater } from './journal/phone-masking.ts';
-import { keepNoMembers } from './member-cache/keeper.ts';
 import { createLookups } from './member-cache/lookups.ts';
+import { openKeeper } from './member-cache/open-keeper.ts';
 import { createRevealLimit } from './member-cache/reveal-limit.ts';
 import { SURELY_OVER_MS, takeOverInterrupted } from './operations/recovery.ts';
 import { createRunner } from './operations/runner.ts';
@@ -55,7 +55,7 @@ export async function createCore(given: Ports): Promise<Core> {
   const ports = { ...given, log: quietLog(given.log) };
   // In training the simulator plays all of them, and nothing that is stored may reach a real vendor.
   const stored = ports.host.mode === 'live' ? await readAccesses(ports.secrets, ports.log) : null;
-  const ground = layGround(ports, storedValueAccess(ports, stored));
+  const ground = layGround(ports, storedValueAccess(ports, stored), () => memberCache);
   const { journal, realm, events, connectivity } = ground;
   const addresses = { ...ports.vendors, ...(stored && addressesOf(stored)) };
   const realms = () => [realm, ...desks.realms()];
@@ -65,9 +65,14 @@ export async function createCore(given: Ports): Promise<Core> {
   };
   const publish = (operation: Operation): void =>
     events.publish({ type: 'operation', operation, undecided: undecided() });
-  const counter = createCounter(ground, () => {
-    if (reconciliation.ok) reconciliation.value.wake();
+  const counter = createCounter(ground, {
+    follow: (session) => memberCache.follow(session),
+    operatorCame: () => {
+      if (reconciliation.ok) reconciliation.value.wake();
+    },
   });
+  const { token, observe } = counter.sessions;
+  const memberCache = openKeeper({ ...ground, vendor: ground.background, token, observe });
   const reconciliation = openReconciliation(ground, counter, publish);
   const onChange = (operation: Operation): void => {
     publish(operation);
@@ -101,7 +106,6 @@ export async function createCore(given: Ports): Promise<Core> {
   });
   const people = openPeople(ground);
   const { underWay } = runner;
-  const memberCache = keepNoMembers('unusable');
   const lookups = createLookups({
     cache: memberCache.cache,
     openOn: counter.openOn,
@@ -136,7 +140,13 @@ export async function createCore(given: Ports): Promise<Core> {
     router: createRouter({
       ...counter,
       log,
-      settings,
+      settings: {
+        read: settings.read,
+        write: (changed) => {
+          settings.write(changed);
+          memberCache.settingsChanged();
+        },
+      },
       training,
       info,
       checkAgain: async () => (journal.ok || ports.reopen === undefined ? info() : await ports.reopen()),

@@ -8,11 +8,14 @@ import { beginningWithRoom, freeBytesIn } from './journal/disk-space.ts';
 import type { Journal } from './journal/journal.ts';
 import { openJournal } from './journal/open-journal.ts';
 import type { Realm } from './journal/reader.ts';
+import type { MembersKeeper } from './member-cache/keep-members.ts';
+import { listenIn } from './member-cache/learning.ts';
 import { takeOverInterrupted } from './operations/recovery.ts';
 import type { Ports, VendorAccess } from './ports.ts';
 import { StorageError } from './sqlite/storage-error.ts';
 import { storedValueRealm } from './vendor-setup/stored-value-address.ts';
 import { createHttp, createKnock, type Http } from './vendors/http.ts';
+import { watchTraffic } from './vendors/traffic.ts';
 import type { StoredValueVendor } from './vendors/vendor.ts';
 
 /** What everything else stands on: the journal, the vendor of stored-value cards, and the line to it. */
@@ -21,6 +24,9 @@ export type Ground = {
   /** Of the vendor of stored-value cards. */
   readonly address: VendorAccess;
   readonly vendor: StoredValueVendor;
+  /** The same vendor, for what has time: it waits until it is `quiet` between the calls of others. */
+  readonly background: StoredValueVendor;
+  readonly quiet: () => Promise<void>;
   readonly realm: Realm;
   readonly journal: Result<Journal>;
   readonly events: FanOut;
@@ -28,7 +34,12 @@ export type Ground = {
   readonly connectivity: ConnectivityWatch;
 };
 
-export function layGround(ports: Ports, address: VendorAccess): Ground {
+/** `members` is asked later: whoever keeps them stands on this ground. */
+export function layGround(
+  ports: Ports,
+  address: VendorAccess,
+  members: () => Pick<MembersKeeper, 'pupil' | 'nudge'>,
+): Ground {
   const { clock } = ports;
   const vendor = new URL(address.baseUrl);
   const events = createFanOut(() => connectivity.watched());
@@ -37,13 +48,19 @@ export function layGround(ports: Ports, address: VendorAccess): Ground {
     vendor,
     knock: createKnock({ clock }),
     isWatched: () => events.listeners() > 0,
-    onChange: (changed) => events.publish({ type: 'connectivity', connectivity: changed }),
+    onChange: (changed) => {
+      events.publish({ type: 'connectivity', connectivity: changed });
+      if (changed.state === 'online') members().nudge();
+    },
   });
-  const http = overheard(createHttp({ clock }), vendor.origin, connectivity.hear);
+  const door = overheard(createHttp({ clock }), vendor.origin, connectivity.hear);
+  const { http, quiet } = watchTraffic(door, clock);
   return {
     ports,
     address,
-    vendor: connectStoredValue(address, http),
+    vendor: listenIn(connectStoredValue(address, http), () => members().pupil()),
+    background: connectStoredValue(address, door),
+    quiet,
     realm: storedValueRealm(ports.host.mode, address),
     journal: openSafely(ports),
     events,

@@ -1,5 +1,6 @@
 import { ok, type Result } from '#shared/contract/failure.ts';
 import type { Operation } from '#shared/contract/operation.ts';
+import type { Session } from '#shared/contract/session.ts';
 import { createCoupons } from './coupons/coupons.ts';
 import type { Ground } from './ground.ts';
 import { createImages } from './images/images.ts';
@@ -14,13 +15,13 @@ import { createSessions, type Sessions } from './session/session.ts';
 import { createSmsCodes } from './session/sms-codes.ts';
 
 /** Everything between the vendor and the procedures, but for the runner. */
-export function createCounter(ground: Ground, operatorCame: () => void) {
+export function createCounter(ground: Ground, told: ToldOfSessions) {
   const { ports, vendor, realm, journal } = ground;
   const { clock } = ports;
   const memory = createMemberMemory();
   const images = createImages(vendor, ports.ids);
   const sessions = openSessions(ground, {
-    operatorCame,
+    ...told,
     operatorLeft: () => {
       memory.forgetAll();
       coupons.forgetAll();
@@ -107,9 +108,15 @@ export function movingFrom({ ports, journal, realm }: Ground, { sessions }: Coun
   };
 }
 
+export type ToldOfSessions = {
+  /** Told first of every change, and in the same breath: nothing may come between. */
+  readonly follow: (session: Session) => void;
+  readonly operatorCame: () => void;
+};
+
 function openSessions(
   { ports, address, vendor, journal, events }: Ground,
-  { operatorCame, operatorLeft }: { readonly operatorCame: () => void; readonly operatorLeft: () => void },
+  { follow, operatorCame, operatorLeft }: ToldOfSessions & { readonly operatorLeft: () => void },
 ): Sessions {
   const { log, secrets } = ports;
   let operator: string | null = null;
@@ -121,6 +128,7 @@ function openSessions(
     readShopChoice: () => (journal.ok ? journal.value.preference('shop') : undefined),
     writeShopChoice: (storeId) => writePreference(journal, log, 'shop', storeId),
     onChange: (session) => {
+      follow(session);
       if (session.state === 'signed-out' || session.username !== operator) operatorLeft();
       operator = session.username;
       events.publish({ type: 'session', session });

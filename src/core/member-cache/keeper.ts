@@ -1,4 +1,4 @@
-import { failed, type Result } from '#shared/contract/failure.ts';
+import type { Result } from '#shared/contract/failure.ts';
 import type { MemberCacheState } from '#shared/contract/member-cache.ts';
 import type { MemberCache } from './member-cache.ts';
 
@@ -12,26 +12,3 @@ export type MemberCacheKeeper = {
   readonly rebuild: () => Promise<MemberCacheState>;
   readonly close: () => Promise<void>;
 };
-
-/** Where no member is kept at all: every lookup says so. */
-export function keepNoMembers(offBecause: MemberCacheState['offBecause']): MemberCacheKeeper {
-  const state = async (): Promise<MemberCacheState> => ({
-    phase: 'off',
-    offBecause,
-    progress: null,
-    members: 0,
-    newestReadAt: null,
-    oldestReadAt: null,
-    filledAt: null,
-    sizeBytes: 0,
-    problem: null,
-  });
-  return {
-    cache: () => failed('member-cache.off'),
-    state,
-    pause: state,
-    resume: state,
-    rebuild: state,
-    close: async () => undefined,
-  };
-}
