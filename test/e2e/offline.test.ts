@@ -88,7 +88,7 @@ describe('a counter that is opened without a network', () => {
     await cashier.isReady();
     // Whoever signs in finds another screen, and no other network.
     await rig.cable().pull();
-    await banner.getByText('暂时不能充值').waitFor();
+    await banner.getByText('要等恢复，恢复后自动可用').waitFor();
     await rig.cable().plug();
     await banner.waitFor({ state: 'detached' });
   });

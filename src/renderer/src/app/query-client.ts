@@ -12,7 +12,13 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false, networkMode: 'always' },
     },
   });
-  for (const queryKey of [queryKeys.info, queryKeys.session, queryKeys.connectivity, queryKeys.settings]) {
+  for (const queryKey of [
+    queryKeys.info,
+    queryKeys.session,
+    queryKeys.connectivity,
+    queryKeys.memberCache,
+    queryKeys.settings,
+  ]) {
     queries.setQueryDefaults(queryKey, {
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: Number.POSITIVE_INFINITY,

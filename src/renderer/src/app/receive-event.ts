@@ -16,6 +16,9 @@ export function receiveEvent(queries: QueryClient, event: AppEvent): void {
     case 'connectivity':
       receiveConnectivity(queries, event.connectivity);
       return;
+    case 'member-cache':
+      queries.setQueryData(queryKeys.memberCache, event.cache);
+      return;
     case 'leave':
       if (event.granted) useLeaving.getState().left();
       else useLeaving.getState().ask();

@@ -41,4 +41,12 @@ export function useSessionChanges(): void {
   }, [lapsed, queries]);
 }
 
-const KEPT: readonly string[] = ['info', 'session', 'connectivity', 'settings', 'training-aid', 'desks'];
+const KEPT: readonly string[] = [
+  'info',
+  'session',
+  'connectivity',
+  'member-cache',
+  'settings',
+  'training-aid',
+  'desks',
+];

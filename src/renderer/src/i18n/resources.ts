@@ -5,6 +5,8 @@ import { counter as counterEn } from './en/counter.ts';
 import { dataSim as dataSimEn } from './en/data-sim.ts';
 import { dayReport as dayReportEn } from './en/day-report.ts';
 import { giftCards as giftCardsEn } from './en/gift-cards.ts';
+import { memberCache as memberCacheEn } from './en/member-cache.ts';
+import { members as membersEn } from './en/members.ts';
 import { operations as operationsEn } from './en/operations.ts';
 import { people as peopleEn } from './en/people.ts';
 import { records as recordsEn } from './en/records.ts';
@@ -20,6 +22,8 @@ import { counter } from './zh-CN/counter.ts';
 import { dataSim } from './zh-CN/data-sim.ts';
 import { dayReport } from './zh-CN/day-report.ts';
 import { giftCards } from './zh-CN/gift-cards.ts';
+import { memberCache } from './zh-CN/member-cache.ts';
+import { members } from './zh-CN/members.ts';
 import { operations } from './zh-CN/operations.ts';
 import { people } from './zh-CN/people.ts';
 import { records } from './zh-CN/records.ts';
@@ -38,6 +42,8 @@ const chinese = {
   dataSim,
   dayReport,
   giftCards,
+  memberCache,
+  members,
   operations,
   people,
   records,
@@ -59,6 +65,8 @@ const english: Texts = {
   dataSim: dataSimEn,
   dayReport: dayReportEn,
   giftCards: giftCardsEn,
+  memberCache: memberCacheEn,
+  members: membersEn,
   operations: operationsEn,
   people: peopleEn,
   records: recordsEn,

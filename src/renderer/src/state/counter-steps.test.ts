@@ -118,6 +118,33 @@ describe('a member who is found', () => {
   });
 });
 
+describe('a member as this computer knows them', () => {
+  const { cards: _, ...known } = member('8');
+  const cached: CounterEvent = {
+    type: 'found',
+    finding: { kind: 'cached', member: { ...known, cards: null, cardsReadAt: null } },
+  };
+
+  it('has a place of their own, where no sheet is open', () => {
+    expect(run(found('7'), cached)).toMatchObject({ place: { at: 'cached', userId: '8' }, sheet: null });
+  });
+
+  it('gives way to the same member as of now', () => {
+    expect(run(cached, found('8')).place).toMatchObject({ at: 'member', userId: '8' });
+  });
+
+  it('does not take the place of the same member who was read before', () => {
+    const { place } = run(found('8'), cached);
+    expect(place).toMatchObject({ at: 'member', userId: '8' });
+  });
+
+  it('waits while something typed for another would be lost', () => {
+    const counter = run(found('7'), openSpend, typed('9.99'), cached);
+    expect(counter.place).toMatchObject({ at: 'member', userId: '7' });
+    expect(counter.waiting).toMatchObject({ kind: 'cached' });
+  });
+});
+
 describe('a money operation', () => {
   const sending = run(found('7'), openSpend, typed('88.5'), submitted);
 

@@ -1,4 +1,4 @@
-import type { Coupon, Finding, Member } from '#shared/contract/member.ts';
+import type { Coupon, Member } from '#shared/contract/member.ts';
 import { decimalFromFen } from '#shared/money.ts';
 import { standingOf } from '../lib/standing.ts';
 import {
@@ -6,6 +6,7 @@ import {
   type CounterEvent,
   type DraftChange,
   type Drafts,
+  type Found,
   NO_DRAFTS,
   type Outcome,
   type Place,
@@ -129,21 +130,21 @@ export function canCorrect({ submission }: Pick<Counter, 'submission'>): boolean
   return outcome?.kind === 'failure' && outcome.failure.money !== 'undecided';
 }
 
-function afterFinding(counter: Counter, finding: Finding): Counter {
+function afterFinding(counter: Counter, finding: Found): Counter {
   const working = counter.submission === null;
   if (working && belongsHere(counter.place, finding)) return welcome(counter, finding);
   if (isSending(counter) || hasUnsent(counter)) return { ...counter, waiting: finding };
   return arriveAt(counter, finding);
 }
 
-function belongsHere(place: Place, finding: Finding): boolean {
+function belongsHere(place: Place, finding: Found): boolean {
   if (place.at !== 'member') return false;
   if (finding.kind === 'coupon') return finding.coupon.userId === place.userId;
-  return finding.kind === 'member' && finding.member.userId === place.userId;
+  return (finding.kind === 'member' || finding.kind === 'cached') && finding.member.userId === place.userId;
 }
 
 /** The open member's own coupon or card, scanned once more. */
-function welcome(counter: Counter, finding: Finding): Counter {
+function welcome(counter: Counter, finding: Found): Counter {
   const { place } = counter;
   if (place.at !== 'member') return counter;
   if (finding.kind === 'coupon') return attach(counter, finding.coupon);
@@ -167,7 +168,7 @@ export function withCoupon(drafts: Drafts, coupon: Coupon): Drafts {
   return { ...drafts, spend: { ...drafts.spend, couponKey: coupon.couponKey, discountTyped } };
 }
 
-function arriveAt(counter: Counter, finding: Finding): Counter {
+function arriveAt(counter: Counter, finding: Found): Counter {
   const fresh: Counter = { ...READY, smsAgainAt: counter.smsAgainAt };
   switch (finding.kind) {
     case 'member':
@@ -180,6 +181,8 @@ function arriveAt(counter: Counter, finding: Finding): Counter {
       return { ...fresh, place: { at: 'candidates', members: finding.members, more: finding.more } };
     case 'nobody':
       return { ...fresh, place: { at: 'nobody', phone: finding.phone } };
+    case 'cached':
+      return { ...fresh, place: { at: 'cached', userId: finding.member.userId } };
   }
 }
 

@@ -1,10 +1,14 @@
 import type { Failure } from '#shared/contract/failure.ts';
 import type { Coupon, Finding, MemberSummary } from '#shared/contract/member.ts';
+import type { CachedMember } from '#shared/contract/member-cache.ts';
 import type { Operation, OperationKind } from '#shared/contract/operation.ts';
 import type { Fen } from '#shared/money.ts';
 
 /** How the cashier looked for somebody; a problem is shown beside where it arose. */
 export type SearchSource = 'camera' | 'wedge' | 'typed' | 'image' | 'list';
+
+/** What a lookup led to; `cached` is a member as this computer knows it, while the vendor cannot be asked. */
+export type Found = Finding | { readonly kind: 'cached'; readonly member: CachedMember };
 
 export type Place =
   | { readonly at: 'ready' }
@@ -12,6 +16,7 @@ export type Place =
   | { readonly at: 'nobody'; readonly phone: string }
   /** A coupon whose member could not be read. */
   | { readonly at: 'coupon'; readonly coupon: Coupon }
+  | { readonly at: 'cached'; readonly userId: string }
   | {
       readonly at: 'member';
       readonly userId: string;
@@ -103,7 +108,7 @@ export type Counter = {
   readonly searching: SearchSource | null;
   readonly problem: { readonly source: SearchSource; readonly failure: Failure } | null;
   /** Found while something typed would have been lost; the cashier decides. */
-  readonly waiting: Finding | null;
+  readonly waiting: Found | null;
   /** When the next SMS code may be asked for, epoch ms. */
   readonly smsAgainAt: number | null;
 };
@@ -125,7 +130,7 @@ export const READY: Counter = {
 export type CounterEvent =
   | { readonly type: 'search-began'; readonly source: SearchSource }
   | { readonly type: 'search-failed'; readonly source: SearchSource; readonly failure: Failure }
-  | { readonly type: 'found'; readonly finding: Finding }
+  | { readonly type: 'found'; readonly finding: Found }
   | { readonly type: 'waiting-accepted' }
   | { readonly type: 'waiting-dropped' }
   | { readonly type: 'problem-dismissed' }

@@ -18,6 +18,7 @@ export function OfflineGuide({ cause, atWork }: Props) {
               {t('offline.works')}
             </h2>
             <ul>
+              <li>{t('offline.worksMembers')}</li>
               <li>{t('offline.worksJournal')}</li>
               <li>{t('offline.worksUndecided')}</li>
             </ul>

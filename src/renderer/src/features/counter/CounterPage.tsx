@@ -10,8 +10,11 @@ import { isPasswordTyped } from '../../state/counter-steps.ts';
 import type { Counter } from '../../state/counter-workflow.ts';
 import { useNavigation } from '../../state/session.ts';
 import styles from './CounterPage.module.css';
+import { CachedMemberView } from './cached/CachedMemberView.tsx';
 import { OpenMember } from './OpenMember.tsx';
 import { ResultView } from './result/ResultView.tsx';
+import { SearchResults } from './search/SearchResults.tsx';
+import { useSearch } from './search/useSearch.ts';
 import { OpenCardSheet } from './sheets/OpenCardSheet.tsx';
 import { Candidates } from './start/Candidates.tsx';
 import { NobodyView } from './start/NobodyView.tsx';
@@ -33,16 +36,18 @@ export function CounterPage() {
   const active = useNavigation((navigation) => navigation.page === 'counter');
   const working = useCounter(cameraModeOf);
   const mode = active ? working : 'away';
+  const search = useSearch();
   const camera = useCamera(mode, (text) => void lookup.scan(text, 'camera'));
   useIntent(lookup);
   useFreshStart();
   const dragging = usePictures((file) => void lookup.image(file), mode === 'scan');
   return (
     <div className={styles.page} data-counter data-ready={mode === 'scan'} data-testid="counter">
-      <Station camera={camera} lookup={lookup} />
+      <Station camera={camera} lookup={lookup} search={search} />
       <main className={styles.right}>
         <WaitingBar />
         <Right camera={camera} lookup={lookup} />
+        <SearchResults search={search} lookup={lookup} />
       </main>
       {dragging && <div className={styles.drop}>{t('lookup.drop')}</div>}
     </div>
@@ -68,6 +73,9 @@ function Right({ camera, lookup }: { readonly camera: CounterCamera; readonly lo
   }
   if (submission) return <SendingPanel summary={submission.summary} />;
   if (place.at === 'member') return <OpenMember key={place.userId} place={place} camera={camera} />;
+  if (place.at === 'cached') {
+    return <CachedMemberView key={place.userId} userId={place.userId} lookup={lookup} />;
+  }
   if (sheet?.kind === 'open-card') return <OpenCardSheet member={null} />;
   if (place.at === 'candidates') {
     return (

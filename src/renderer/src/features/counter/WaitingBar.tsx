@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconUserScan } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '#shared/contract/member.ts';
 import { useCounter } from '../../state/counter.ts';
 import { isSending } from '../../state/counter-steps.ts';
+import type { Found } from '../../state/counter-workflow.ts';
 import { useKey } from './useKey.ts';
 import styles from './WaitingBar.module.css';
 
@@ -33,9 +33,9 @@ export function WaitingBar() {
   );
 }
 
-function Title({ finding }: { readonly finding: Finding }) {
+function Title({ finding }: { readonly finding: Found }) {
   const { t } = useTranslation('counter');
-  if (finding.kind === 'member') {
+  if (finding.kind === 'member' || finding.kind === 'cached') {
     return <strong>{t('waiting.title', { name: finding.member.nickname })}</strong>;
   }
   if (finding.kind === 'coupon')

@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Result } from '#shared/contract/failure.ts';
-import type { Finding } from '#shared/contract/member.ts';
+import type { Connectivity } from '#shared/contract/connectivity.ts';
+import { failed, ok, type Result } from '#shared/contract/failure.ts';
 import { toHalfWidth } from '#shared/money.ts';
 import { useCore } from '../../hooks/useCore.ts';
 import { useSound } from '../../hooks/useSound.ts';
@@ -11,8 +11,10 @@ import { queryKeys } from '../../lib/query-keys.ts';
 import { readCodeInFile } from '../../lib/scan/files/code-in-file.ts';
 import type { Sound } from '../../lib/sound.ts';
 import { useCounter } from '../../state/counter.ts';
-import type { SearchSource } from '../../state/counter-workflow.ts';
+import type { Found, SearchSource } from '../../state/counter-workflow.ts';
 import { useScanLog } from '../../state/scan-log.ts';
+import { findHereWith } from './find-here.ts';
+import { lookupWay } from './lookup-way.ts';
 
 export type Lookup = {
   readonly scan: (text: string, source: SearchSource) => Promise<void>;
@@ -23,7 +25,10 @@ export type Lookup = {
   readonly open: (userId: string) => Promise<void>;
 };
 
-/** The ways to a member. A reply that has been overtaken by a later question is dropped. */
+/**
+ * The ways to a member. A reply that has been overtaken by a later question is dropped. While the vendor cannot be
+ * reached, members are found and shown as this computer knows them.
+ */
 export function useLookup(): Lookup {
   const { client } = useCore();
   const queries = useQueryClient();
@@ -34,7 +39,7 @@ export function useLookup(): Lookup {
 let latestQuestion = 0;
 
 function lookupWith(client: CoreClient, queries: QueryClient, play: (sound: Sound) => void): Lookup {
-  const ask = async (source: SearchSource, question: () => Promise<Result<Finding>>) => {
+  const ask = async (source: SearchSource, question: () => Promise<Result<Found>>) => {
     const { dispatch } = useCounter.getState();
     latestQuestion += 1;
     const mine = latestQuestion;
@@ -50,36 +55,73 @@ function lookupWith(client: CoreClient, queries: QueryClient, play: (sound: Soun
       play('failure');
     }
   };
+  const questions = questionsTo(client, () => isOffline(queries));
   const scan = (text: string, source: SearchSource) => {
     play('scan');
-    return ask(source, () => client.members.scan({ text: text.slice(0, MAX_SCAN_LENGTH) }));
+    return ask(source, () => questions.scanned(text));
   };
-  const find = (typed: string, source: SearchSource) =>
-    ask(source, () => client.members.find({ text: toHalfWidth(typed).trim().slice(0, MAX_TYPED_LENGTH) }));
   return {
     scan,
-    wedge: (text) => (/^\d+$/.test(text) ? find(text, 'wedge') : scan(text, 'wedge')),
-    find: (typed) => find(typed, 'typed'),
+    wedge: (text) => (/^\d+$/.test(text) ? ask('wedge', () => questions.typed(text)) : scan(text, 'wedge')),
+    find: (typed) => ask('typed', () => questions.typed(typed)),
     image: (file) =>
       ask('image', async () => {
         const code = await readCodeInFile(file);
         if (!code.ok) return code;
         useScanLog.getState().add({ source: 'file', ...code.value }, Date.now());
-        return client.members.scan({ text: code.value.text.slice(0, MAX_SCAN_LENGTH) });
+        return questions.scanned(code.value.text);
       }),
-    open: (userId) => ask('list', () => memberAsFinding(client, userId)),
+    open: (userId) => ask('list', () => questions.opened(userId)),
   };
 }
 
 const MAX_SCAN_LENGTH = 4_096;
 const MAX_TYPED_LENGTH = 200;
 
-async function memberAsFinding(client: CoreClient, userId: string): Promise<Result<Finding>> {
-  const answer = await client.members.open({ userId });
-  return answer.ok ? { ok: true, value: { kind: 'member', member: answer.value, cardNo: null } } : answer;
+/** Each question goes to the vendor, or to this computer where the vendor is out of reach. */
+function questionsTo(client: CoreClient, offline: () => boolean) {
+  const here = findHereWith(client);
+  const orHere = async (asked: Promise<Result<Found>>, instead: () => Promise<Result<Found>>) => {
+    const answer = await asked;
+    if (answer.ok || answer.failure.code !== 'vendor.unreachable') return answer;
+    const known = await instead();
+    return known.ok ? known : answer;
+  };
+  const opened = (userId: string) => {
+    const known = () => here.member(userId);
+    return offline() ? known() : orHere(memberAsFinding(client, userId), known);
+  };
+  const scanned = (text: string) => {
+    const code = text.slice(0, MAX_SCAN_LENGTH);
+    const known = () => here.scanned(code);
+    return offline() ? known() : orHere(client.members.scan({ text: code }), known);
+  };
+  const typed = async (raw: string): Promise<Result<Found>> => {
+    const text = toHalfWidth(raw).trim().slice(0, MAX_TYPED_LENGTH);
+    const atVendor = () => client.members.find({ text });
+    const known = () => here.typed(text, opened, async () => failed('member-cache.not-here'));
+    const way = lookupWay(text, offline());
+    if (way.to === 'problem') return failed(way.problem.code, { params: way.problem.params });
+    if (way.to === 'here') return known();
+    if (way.to === 'here-first') return here.typed(text, opened, atVendor);
+    return orHere(atVendor(), known);
+  };
+  return { opened, scanned, typed };
 }
 
-function remember(queries: QueryClient, finding: Finding): void {
+const isOffline = (queries: QueryClient): boolean =>
+  queries.getQueryData<Connectivity>(queryKeys.connectivity)?.state === 'offline';
+
+async function memberAsFinding(client: CoreClient, userId: string): Promise<Result<Found>> {
+  const answer = await client.members.open({ userId });
+  return answer.ok ? ok({ kind: 'member', member: answer.value, cardNo: null }) : answer;
+}
+
+function remember(queries: QueryClient, finding: Found): void {
+  if (finding.kind === 'cached') {
+    queries.setQueryData(queryKeys.cachedMember(finding.member.userId), finding.member);
+    return;
+  }
   const member = finding.kind === 'member' || finding.kind === 'coupon' ? finding.member : null;
   if (member) queries.setQueryData(queryKeys.member(member.userId), member);
 }

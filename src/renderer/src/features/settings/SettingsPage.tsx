@@ -6,6 +6,7 @@ import { About } from './About.tsx';
 import { Account } from './Account.tsx';
 import { CameraSettings } from './CameraSettings.tsx';
 import { General } from './General.tsx';
+import { MembersPanel } from './members/MembersPanel.tsx';
 import { PeoplePanel } from './people/PeoplePanel.tsx';
 import styles from './SettingsPage.module.css';
 import { Shortcuts } from './Shortcuts.tsx';
@@ -33,6 +34,7 @@ export function SettingsPage({ info, session }: Props) {
         <div className={styles.column}>
           <PeoplePanel />
           <SafetyPanel />
+          <MembersPanel />
           <Shortcuts training={info.mode === 'training'} />
         </div>
       </div>

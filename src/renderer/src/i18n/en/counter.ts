@@ -44,8 +44,8 @@ export const counter: typeof chinese = {
     },
   },
   lookup: {
-    label: 'Phone / card number',
-    placeholder: 'Phone or card number',
+    label: 'Find a member',
+    placeholder: 'Phone, last four, card, name, pinyin',
     find: 'Find',
     image: 'Read a picture',
     wedge: 'Hand scanner works too',

@@ -30,7 +30,7 @@ export const settings: typeof zh = {
     pages: 'Go to a page',
     desks: 'Data SIM, gift cards',
     giftCards: 'The member’s gift cards',
-    find: 'Type a phone or card number',
+    find: 'Find a member',
     topUp: 'Top up',
     spend: 'Spend',
     refund: 'Refund',

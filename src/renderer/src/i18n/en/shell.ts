@@ -30,13 +30,14 @@ export const shell: typeof zh = {
   offline: {
     title: 'Offline',
     detail:
-      'The vendor cannot be reached: no top-up, spend, refund or new card for now. It goes on by itself afterwards.',
+      'The vendor cannot be reached. Members and the journal can still be looked at; whatever moves money waits.',
     detailSignIn:
-      'The vendor cannot be reached: signing in needs the network. It goes on by itself afterwards.',
+      'The vendor cannot be reached. Signing in needs the network; it goes on by itself afterwards.',
     since: 'since {{time}}',
     guide: 'What now?',
     tryAgain: 'Try again',
     works: 'Still works',
+    worksMembers: 'Finding members, as this computer knows them; balances are not live and cannot be spent',
     worksJournal: 'The journal: everything that was done is there',
     worksUndecided: 'Nothing undecided is lost; it is looked into again afterwards',
     waits: 'Has to wait',

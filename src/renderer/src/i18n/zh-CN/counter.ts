@@ -42,8 +42,8 @@ export const counter = {
     },
   },
   lookup: {
-    label: '手机号 / 卡号',
-    placeholder: '输入手机号或卡号',
+    label: '查会员',
+    placeholder: '手机号、后四位、卡号、昵称、拼音',
     find: '查找',
     image: '从图片识别',
     wedge: '扫码枪随时可用',

@@ -29,7 +29,7 @@ export const settings = {
     pages: '切换页面',
     desks: '流量卡、礼品卡',
     giftCards: '会员的礼品卡',
-    find: '输入手机号或卡号',
+    find: '查会员：号码、昵称、拼音',
     topUp: '充值',
     spend: '消费',
     refund: '退款',

@@ -18,36 +18,57 @@ type Props = {
   readonly number: number | null;
   /** Less tall, where there are many. */
   readonly dense: boolean;
-  readonly onSelect: () => void;
+  /** The balance is an old one: while offline. */
+  readonly notLive?: boolean;
+  /** Left out where there is nothing to choose. */
+  readonly onSelect?: () => void;
 };
 
 /** A card as it looks: the vendor's colour, the balance large, and what it is made of. */
-export function CardFace({ card, selected, number, dense, onSelect }: Props) {
-  const { t } = useTranslation('counter');
+export function CardFace(props: Props) {
+  const { card, selected, dense, notLive = false, onSelect } = props;
+  const look = {
+    className: styles.face,
+    'data-selected': selected || undefined,
+    'data-dense': dense || undefined,
+    'data-not-live': notLive || undefined,
+    'data-testid': 'card',
+    'data-card-id': card.cardId,
+    ...faceColours(card.colour),
+  };
+  if (!onSelect) {
+    return (
+      <div {...look}>
+        <Content {...props} />
+      </div>
+    );
+  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a card is a button that looks like a card; the group has the arrows.
-    <button
-      type="button"
-      role="radio"
-      aria-checked={selected}
-      className={styles.face}
-      data-selected={selected || undefined}
-      data-dense={dense || undefined}
-      data-testid="card"
-      data-card-id={card.cardId}
-      {...faceColours(card.colour)}
-      onClick={onSelect}
-    >
+    <button type="button" role="radio" aria-checked={selected} {...look} onClick={onSelect}>
+      <Content {...props} />
+    </button>
+  );
+}
+
+function Content({ card, selected, number, dense, notLive = false }: Props) {
+  const { t } = useTranslation('counter');
+  const { t: members } = useTranslation('members');
+  return (
+    <>
       <span className={styles.head}>
         <span className={styles.title} title={card.title}>
           {card.title}
         </span>
         <Kind card={card} />
       </span>
-      <Amount
-        fen={card.balanceFen}
-        size={dense || formatYuan(card.balanceFen).length > LONG_BALANCE ? 'l' : 'xl'}
-      />
+      <span className={styles.balance}>
+        <Amount
+          fen={card.balanceFen}
+          size={dense || formatYuan(card.balanceFen).length > LONG_BALANCE ? 'l' : 'xl'}
+        />
+        {notLive && <span className={styles.notLive}>{members('notLive')}</span>}
+      </span>
       <Parts card={card} />
       <span className={`num ${styles.foot}`}>
         {groupedNumber(card.cardNo)}
@@ -64,7 +85,7 @@ export function CardFace({ card, selected, number, dense, onSelect }: Props) {
         </span>
       )}
       {!selected && number !== null && <span className={styles.mark}>{number}</span>}
-    </button>
+    </>
   );
 }
 

@@ -3,8 +3,11 @@ import { IconGift, IconRefresh, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Member } from '#shared/contract/member.ts';
+import { AgeText } from '../../../components/AgeText.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { MemberAvatar } from '../../../components/MemberAvatar.tsx';
+import { PhoneNumber } from '../../../components/PhoneNumber.tsx';
+import { useOffline } from '../../../hooks/useConnectivity.ts';
 import { useDesks } from '../../../hooks/useDesks.ts';
 import { useNavigation } from '../../../state/session.ts';
 import { useKey } from '../useKey.ts';
@@ -24,6 +27,7 @@ export function MemberHead({ member, refreshing, onRefresh, onClose }: Props) {
   const { t } = useTranslation('counter');
   const { t: common } = useTranslation();
   const ageMs = useAge(member.readAt);
+  const offline = useOffline();
   return (
     <header className={styles.head}>
       <MemberAvatar userId={member.userId} nickname={member.nickname} hasAvatar={member.hasAvatar} size="l" />
@@ -31,10 +35,10 @@ export function MemberHead({ member, refreshing, onRefresh, onClose }: Props) {
         <h1 className={styles.name} title={member.nickname} data-testid="member-name">
           {member.nickname || common('unnamedMember')}
         </h1>
-        <span className={`num ${styles.phone}`}>{member.phoneMasked}</span>
+        <PhoneNumber key={member.userId} userId={member.userId} masked={member.phoneMasked} />
       </div>
-      <span className={styles.age} data-stale={ageMs > STALE_AFTER_MS || undefined}>
-        <Age ageMs={ageMs} />
+      <span className={styles.age} data-stale={offline || ageMs > STALE_AFTER_MS || undefined}>
+        {offline ? <AgeText atMs={member.readAt} /> : <Age ageMs={ageMs} />}
       </span>
       <GiftCardsButton member={member} />
       <Tooltip label={`${t('member.refresh')} (F5)`} withArrow>

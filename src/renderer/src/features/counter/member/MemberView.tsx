@@ -56,6 +56,7 @@ export function MemberView({ member, card, coupons, reading }: Props) {
 function Cards({ member, selectedId }: { readonly member: Member; readonly selectedId: string | null }) {
   const { t } = useTranslation('counter');
   const dispatch = useCounter((counter) => counter.dispatch);
+  const offline = useOffline();
   const several = member.cards.length > 1;
   const many = member.cards.length > MANY_CARDS;
   const chosenAt = member.cards.findIndex((card) => card.cardId === selectedId);
@@ -79,6 +80,7 @@ function Cards({ member, selectedId }: { readonly member: Member; readonly selec
             selected={card.cardId === selectedId}
             number={several ? index + 1 : null}
             dense={many}
+            notLive={offline}
             onSelect={() => choose(index)}
           />
         ))}

@@ -3,6 +3,7 @@ import { IconChevronRight, IconUserQuestion } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberSummary } from '#shared/contract/member.ts';
+import { maskNickname } from '#shared/nickname.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { MemberAvatar } from '../../../components/MemberAvatar.tsx';
 import { useCounter } from '../../../state/counter.ts';
@@ -15,9 +16,10 @@ type Props = {
   readonly onOpen: (userId: string) => void;
 };
 
-/** Several members fit what was typed. */
+/** Several members fit what was typed: masked, until one of them is opened. */
 export function Candidates({ members, more, onOpen }: Props) {
   const { t } = useTranslation('counter');
+  const { t: common } = useTranslation();
   const dispatch = useCounter((counter) => counter.dispatch);
   const list = useRef<HTMLUListElement>(null);
   useKey('Escape', () => dispatch({ type: 'closed' }));
@@ -42,7 +44,7 @@ export function Candidates({ members, more, onOpen }: Props) {
               data-testid="candidate"
             >
               <MemberAvatar userId={member.userId} nickname={member.nickname} hasAvatar={member.hasAvatar} />
-              <strong>{member.nickname}</strong>
+              <strong>{maskNickname(member.nickname) || common('unnamedMember')}</strong>
               <span className="num">{member.phoneMasked}</span>
               <IconChevronRight size={20} stroke={1.8} aria-hidden />
             </UnstyledButton>

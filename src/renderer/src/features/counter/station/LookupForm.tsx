@@ -1,25 +1,27 @@
 import { Button, FileButton, TextInput } from '@mantine/core';
 import { IconPhotoScan, IconSearch } from '@tabler/icons-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { useCounter } from '../../../state/counter.ts';
+import { hitRows } from '../search/hit-rows.ts';
+import type { Search } from '../search/useSearch.ts';
 import { useKey } from '../useKey.ts';
 import type { Lookup } from '../useLookup.ts';
 import styles from './Station.module.css';
 
 type Props = {
   readonly lookup: Lookup;
+  readonly search: Search;
   /** Nobody else is looked for while a customer types the password. */
   readonly resting: boolean;
 };
 
-/** A typed number or a picture; what is wrong with either is said right below. */
-export function LookupForm({ lookup, resting }: Props) {
+/** A typed number or name, or a picture; what is wrong with either is said right below. */
+export function LookupForm({ lookup, search, resting }: Props) {
   const { t } = useTranslation('counter');
-  const [typed, setTyped] = useState('');
-  const field = useRef<HTMLInputElement>(null);
+  const { typed, setTyped, field } = search;
   const resetFile = useRef<() => void>(null);
   const searching = useCounter((counter) => counter.searching);
   const blocked = useCounter((counter) => counter.submission !== null && counter.submission.outcome === null);
@@ -28,6 +30,7 @@ export function LookupForm({ lookup, resting }: Props) {
   const find = async (event: FormEvent) => {
     event.preventDefault();
     if (blocked) return;
+    search.setOpen(false);
     await lookup.find(typed);
     if (useCounter.getState().problem) return;
     setTyped('');
@@ -51,8 +54,10 @@ export function LookupForm({ lookup, resting }: Props) {
           setTyped(event.currentTarget.value);
           dispatch({ type: 'problem-dismissed' });
         }}
+        onFocus={() => search.setOpen(typed.trim() !== '')}
+        onKeyDown={(event) => onFieldKey(event, search)}
         autoComplete="off"
-        inputMode="tel"
+        inputMode="search"
         enterKeyHint="search"
         data-testid="lookup"
         aria-keyshortcuts="F2"
@@ -95,6 +100,15 @@ export function LookupForm({ lookup, resting }: Props) {
       <Problem />
     </form>
   );
+}
+
+/** Down into the list of what fits; Escape closes the list before it closes anything else. */
+function onFieldKey(event: KeyboardEvent<HTMLInputElement>, search: Search) {
+  if (event.nativeEvent.isComposing || !search.open) return;
+  if (event.key === 'ArrowDown') hitRows(search.list.current)[0]?.focus();
+  else if (event.key === 'Escape') search.setOpen(false);
+  else return;
+  event.preventDefault();
 }
 
 /** The keys of the member who was found should work at once; a list has taken the focus by itself. */

@@ -5,21 +5,22 @@ import type { CounterCamera } from '../../../hooks/useCamera.ts';
 import { useCore } from '../../../hooks/useCore.ts';
 import { useCounter } from '../../../state/counter.ts';
 import { scanObstacle } from '../../../state/scan-obstacle.ts';
+import type { Search } from '../search/useSearch.ts';
 import type { Lookup } from '../useLookup.ts';
 import { LookupForm } from './LookupForm.tsx';
 import styles from './Station.module.css';
 
-type Props = { readonly camera: CounterCamera; readonly lookup: Lookup };
+type Props = { readonly camera: CounterCamera; readonly lookup: Lookup; readonly search: Search };
 
 /** Where a member comes in: camera, phone or card number, picture, hand scanner. Always in the same place. */
-export function Station({ camera, lookup }: Props) {
+export function Station({ camera, lookup, search }: Props) {
   const searching = useCounter((counter) => counter.searching !== null);
   const problem = useCounter((counter) => counter.problem !== null);
   return (
     <aside className={styles.station} data-problem={problem || undefined}>
       <Lens camera={camera} searching={searching} />
       <StateLine camera={camera} searching={searching} />
-      <LookupForm lookup={lookup} resting={camera.mode === 'resting'} />
+      <LookupForm lookup={lookup} search={search} resting={camera.mode === 'resting'} />
     </aside>
   );
 }

@@ -1,0 +1,46 @@
+/** The settings of the members that are kept on this computer. */
+export const memberCache = {
+  title: '本机会员资料',
+  on: '在本机保存会员资料',
+  onDetail: '打字就能查到会员，断网时也能查。关掉会立即删除。',
+  phase: {
+    off: '没有保存会员资料',
+    waiting: '等登录后开始读取',
+    filling: '正在读取会员资料',
+    fillingOffline: '离线，联网后接着读取',
+    paused: '已暂停读取',
+    ready: '会员资料已读全',
+  },
+  detail: {
+    off: '查会员要联网，按完整手机号或卡号。',
+    waiting: '登录并选好门店后自动开始。',
+    filling: '在后台慢慢读，不影响收银；已读到的马上能查。',
+    paused: '已读到的仍然能查；继续后从停下的地方接着读。',
+    ready: '之后在后台更新；每次联网查会员也会更新。',
+  },
+  offBecause: {
+    setting: '已在上面关掉。',
+    'no-secret-store': '这台电脑没有安全存放密钥的地方，所以不保存。查会员要联网。',
+    unusable: '资料文件打不开或写不进，所以不保存；记账不受影响。请看磁盘空间，再重新打开柜台。',
+  },
+  progress: '读取会员资料的进度',
+  pages: '{{percent}}% · 第 {{done}} / {{total}} 页',
+  pagesUnknown: '正在问有多少会员…',
+  pause: '暂停',
+  resume: '继续',
+  members: '会员',
+  filledAt: '上次读全',
+  oldest: '最旧的一条',
+  size: '占用',
+  megabytes: '{{count}} MB',
+  never: '还没有',
+  privacy:
+    '资料在本机加密保存，密钥由系统保管；列表只显示 138****1234 和 王*，查看完整手机号会写进审计记录。',
+  rebuild: '清空并重新读取',
+  rebuildTitle: '要清空本机会员资料吗？',
+  rebuildDetail:
+    '会删除本机保存的会员资料，再从头读取。操作日志和待确认的操作不受影响；读全之前，离线可能查不到会员。',
+  days: '多久没见就删除',
+  daysDetail: '商家系统这么多天没再提到的会员，从本机删除。',
+  daysCount: '{{count}} 天',
+};
