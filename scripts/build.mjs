@@ -7,17 +7,24 @@ import { pathToFileURL } from 'node:url';
 import { ensureSetup, ROOT } from './setup.mjs';
 
 const STAMP = join(ROOT, 'out', 'built-from.txt');
-const OUTPUTS = ['main/index.js', 'preload/index.cjs', 'renderer/index.html', 'node-host/index.js'];
+const OUTPUTS = [
+  'main/index.js',
+  'preload/index.cjs',
+  'renderer/index.html',
+  'node-host/index.js',
+  'member-worker/index.js',
+];
 const INPUTS = [
   'package.json',
   'package-lock.json',
   'electron.vite.config.ts',
   'vite.node-host.config.ts',
+  'vite.member-worker.config.ts',
   'tsconfig.base.json',
 ];
 
 /**
- * Builds out/{main,preload,renderer,node-host} unless they were built from these very sources. Gives false where a
+ * Builds out/{main,preload,renderer,node-host,member-worker} unless they were built from these very sources. Gives false where a
  * build failed; its output has been shown then. `quiet` keeps standard output clean.
  */
 export function build({ force = false, quiet = false } = {}) {
@@ -28,6 +35,7 @@ export function build({ force = false, quiet = false } = {}) {
   const steps = [
     ['electron-vite', 'build', '--logLevel', 'error'],
     ['vite', 'build', '--config', 'vite.node-host.config.ts', '--logLevel', 'error'],
+    ['vite', 'build', '--config', 'vite.member-worker.config.ts', '--logLevel', 'error'],
   ];
   if (!steps.every(([name, ...args]) => runTool(name, args))) return false;
   mkdirSync(join(ROOT, 'out'), { recursive: true });

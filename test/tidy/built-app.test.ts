@@ -23,11 +23,13 @@ describe('packaging', () => {
   });
 
   it('takes along what is built and nothing else', () => {
-    const files = /^files:\n((?: {2}- .*\n)+)/m.exec(packaging)?.[1]?.match(/- .*/g);
+    const files = /^files:\n((?: {2}- .*\n)+)/m.exec(packaging)?.[1]?.replaceAll('${', '{').match(/- .*/g);
     expect(files).toEqual([
       '- out/main/**',
       '- out/preload/**',
       '- out/renderer/**',
+      '- out/member-worker/*.js',
+      '- out/member-worker/native/{platform}-{arch}.node',
       '- package.json',
       '- "!node_modules"',
       '- "!**/*.map"',

@@ -1,0 +1,94 @@
+import { MATCH_KINDS, type MatchKind, MOST_HITS } from '#shared/contract/member-cache-kinds.ts';
+import type { EncryptedDatabase } from '../../sqlite/encrypted-database.ts';
+import type { Hit, Search } from '../member-cache.ts';
+import { foldCardNo, foldExact, foldName, foldPhone } from './folding.ts';
+import { MOST_READINGS } from './readings.ts';
+import { MEMBER_COLUMNS, type MemberRow, memberOf } from './stored-row.ts';
+import { tokenQuery } from './tokens.ts';
+
+/** Longer texts are no names, numbers or codes. */
+const MOST_CHARACTERS = 1_024;
+
+/**
+ * Each kind of match is one query that walks an index in its own order and stops when there is enough, so that a text
+ * that is met by half of all members is answered as fast as one that is met by one.
+ */
+export function createSearch(database: EncryptedDatabase): (text: string) => Search {
+  const finders = createFinders(database);
+  return (given) => {
+    const text = given.slice(0, MOST_CHARACTERS);
+    const hits = new Map<number, Hit>();
+    for (const matched of MATCH_KINDS) {
+      const missing = MOST_HITS + 1 - hits.size;
+      if (missing <= 0) break;
+      // As many as are listed already may come again.
+      for (const row of finders[matched](text, missing + hits.size)) {
+        if (!hits.has(row.id)) hits.set(row.id, { member: memberOf(row), matched, readAtMs: row.read_at_ms });
+      }
+    }
+    const listed = [...hits.values()].slice(0, MOST_HITS);
+    return { hits: listed, more: hits.size > MOST_HITS };
+  };
+}
+
+type Finder = (text: string, limit: number) => readonly MemberRow[];
+
+/** `@end` is behind every text that begins with `@text`. */
+function createFinders(database: EncryptedDatabase): Readonly<Record<MatchKind, Finder>> {
+  const query = (from: string) => database.prepare<Named, MemberRow>(`SELECT ${MEMBER_COLUMNS} FROM ${from}`);
+  const code = query('code JOIN member ON member.id = code.member_id WHERE code.text = @text LIMIT @limit');
+  const card = query(
+    'card JOIN member ON member.id = card.member_id WHERE card.card_no = @text ORDER BY member.id LIMIT @limit',
+  );
+  const userId = query('member WHERE user_id = @text LIMIT @limit');
+  const phone = query('member WHERE digits = @text ORDER BY id LIMIT @limit');
+  const phonePrefix = query(
+    'member WHERE digits >= @text AND digits < @end ORDER BY digits, id LIMIT @limit',
+  );
+  const namePrefix = query('member WHERE folded >= @text AND folded < @end ORDER BY folded, id LIMIT @limit');
+  const lastFour = query('member WHERE substr(digits, -4) = @text ORDER BY id LIMIT @limit');
+  const name = query(
+    'name_index JOIN member ON member.id = name_index.rowid WHERE name_index MATCH @text ORDER BY name_index.rowid LIMIT @limit',
+  );
+  return {
+    code: (text, limit) => unlessEmpty(foldExact(text), (it) => code.all({ text: it, limit })),
+    'card-number': (text, limit) => unlessEmpty(foldCardNo(text), (it) => card.all({ text: it, limit })),
+    'user-id': (text, limit) => unlessEmpty(foldExact(text), (it) => userId.all({ text: it, limit })),
+    phone: ifDigits((text, limit) => phone.all({ text, limit })),
+    'phone-prefix': ifDigits((text, limit) => phonePrefix.all({ text, end: `${text}:`, limit })),
+    'nickname-prefix': (text, limit) =>
+      unlessEmpty(foldName(text), (it) => namePrefix.all({ text: it, end: `${it}\u{10FFFF}`, limit })),
+    'last-four': ifDigits((text, limit) => (text.length === 4 ? lastFour.all({ text, limit }) : [])),
+    nickname: (text, limit) =>
+      unlessEmpty(tokenQuery(foldName(text)) ?? '', (it) => name.all({ text: it, limit })),
+    pinyin: createPinyinFinder(database),
+  };
+}
+
+type Named = { readonly text: string; readonly limit: number; readonly end?: string };
+
+const unlessEmpty = (text: string, find: (text: string) => readonly MemberRow[]): readonly MemberRow[] =>
+  text === '' ? [] : find(text);
+
+const ifDigits =
+  (find: Finder): Finder =>
+  (text, limit) => {
+    const digits = foldPhone(text);
+    return /^\d+$/.test(digits) ? find(digits, limit) : [];
+  };
+
+/** A member may be met by several of its readings; the first one counts. */
+function createPinyinFinder(database: EncryptedDatabase): Finder {
+  const readings = database
+    .prepare<Named, number>(
+      'SELECT member_id FROM reading WHERE text >= @text AND text < @end ORDER BY text, member_id LIMIT @limit',
+    )
+    .pluck();
+  const member = database.prepare<[number], MemberRow>(`SELECT ${MEMBER_COLUMNS} FROM member WHERE id = ?`);
+  return (typed, limit) => {
+    const text = foldName(typed).replaceAll('ü', 'v').replace(/['’]/g, '');
+    if (!/^[a-z\d]*[a-z][a-z\d]*$/.test(text)) return [];
+    const ids = readings.all({ text, end: `${text}{`, limit: limit * MOST_READINGS });
+    return [...new Set(ids)].slice(0, limit).flatMap((id) => member.get(id) ?? []);
+  };
+}
