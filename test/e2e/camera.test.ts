@@ -109,6 +109,31 @@ describe('a camera at work', () => {
     expect(await lens(shop).getByTestId('scan-hint').count()).toBe(0);
   });
 
+  it('that has a light of its own lights it, and puts it out', async () => {
+    const { cashier, page } = shop;
+    await page.evaluate(() => {
+      const { prototype } = MediaStreamTrack;
+      const able = prototype.getCapabilities;
+      prototype.getCapabilities = function getCapabilities() {
+        return { ...able.call(this), torch: true };
+      };
+      prototype.applyConstraints = async (constraints) => {
+        document.body.dataset.asked = JSON.stringify(constraints?.advanced);
+      };
+    });
+    await cashier.cameraRuns();
+    await pullOut();
+    await page.locator('[data-testid=camera]:not([data-camera=running])').waitFor();
+    await announceDevices();
+    await cashier.cameraRuns();
+    await page.getByRole('button', { name: '选择摄像头' }).click();
+    await page.getByRole('menuitem', { name: '打开补光灯' }).click();
+    await page.locator('body[data-asked*=\'"torch":true\']').waitFor();
+    await page.getByRole('button', { name: '选择摄像头' }).click();
+    await page.getByRole('menuitem', { name: '关掉补光灯' }).click();
+    await page.locator('body[data-asked*=\'"torch":false\']').waitFor();
+  });
+
   it('leaves no second camera on after it came back', async () => {
     const { cashier, page } = shop;
     await cashier.cameraRuns();

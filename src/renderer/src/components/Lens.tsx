@@ -173,6 +173,7 @@ function Words({ icon, title, detail, action }: WordsProps) {
 function Controls({ camera }: { readonly camera: CounterCamera }) {
   const { t } = useTranslation('counter');
   const running = camera.state.status === 'running' ? camera.state.label : null;
+  const torch = camera.state.status === 'running' ? camera.state.torch : 'none';
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
@@ -188,6 +189,11 @@ function Controls({ camera }: { readonly camera: CounterCamera }) {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        {torch !== 'none' && (
+          <Menu.Item onClick={() => camera.setTorch(torch === 'off')}>
+            {t(torch === 'off' ? 'camera.torchOn' : 'camera.torchOff')}
+          </Menu.Item>
+        )}
         <Menu.Item onClick={() => camera.setWanted(false)}>{t('camera.turnOff')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

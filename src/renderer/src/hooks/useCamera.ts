@@ -2,8 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { queryKeys } from '../lib/query-keys.ts';
 import { type CameraState, ScanCamera } from '../lib/scan/camera.ts';
+import type { DecodeAnswer } from '../lib/scan/decoding/messages.ts';
 import { type CodeFormat, MEMBER_FORMATS } from '../lib/scan/decoding/sighting.ts';
-import type { ScanView } from '../lib/scan/reading.ts';
+import type { ScanView, TextSource } from '../lib/scan/reading.ts';
+import { useScanLog } from '../state/scan-log.ts';
 import { useRest } from './useRest.ts';
 import { useSaveSettings, useSettings } from './useSettings.ts';
 
@@ -24,6 +26,9 @@ export type CounterCamera = {
   readonly retry: () => void;
   readonly setWanted: (on: boolean) => void;
   readonly choose: (label: string) => void;
+  readonly setTorch: (on: boolean) => void;
+  /** Hears of every look at a frame; gives the function that ends it. */
+  readonly watchLooks: (listener: (look: DecodeAnswer) => void) => () => void;
   /** Hears what is seen in the picture, many times a second; gives the function that ends it. */
   readonly watch: (listener: (view: ScanView | null) => void) => () => void;
 };
@@ -41,12 +46,14 @@ export function useCamera(
   const [state, setState] = useState<CameraState>({ status: 'off' });
   const [labels, setLabels] = useState<readonly string[]>([]);
   const camera = useRef<ScanCamera | null>(null);
-  const latest = useRef(onText);
+  const latest = useRef<(text: string, source: TextSource) => void>(onText);
+  const looks = useRef(new Set<(look: DecodeAnswer) => void>());
   const views = useRef(new Set<(view: ScanView | null) => void>());
   const { asleep, wake } = useRest(settings.cameraRestMinutes, mode === 'scan');
   useEffect(() => {
-    latest.current = (text) => {
+    latest.current = (text, source) => {
       wake();
+      useScanLog.getState().add({ source: 'camera', text, ...source }, Date.now());
       onText(text);
     };
   });
@@ -55,11 +62,14 @@ export function useCamera(
     const made = new ScanCamera(
       host,
       {
-        onText: (text) => latest.current(text),
+        onText: (text, source) => latest.current(text, source),
         onState: setState,
         onCameras: setLabels,
         onView: (view) => {
           for (const listener of views.current) listener(view);
+        },
+        onLook: (look) => {
+          for (const listener of looks.current) listener(look);
         },
       },
       formats,
@@ -88,6 +98,11 @@ export function useCamera(
     retry: useCallback(() => camera.current?.retry(), []),
     setWanted: useCallback((cameraOn) => save({ cameraOn }), [save]),
     choose: useCallback((cameraLabel) => save({ cameraLabel }), [save]),
+    setTorch: useCallback((torch) => void camera.current?.setTorch(torch), []),
+    watchLooks: useCallback((listener) => {
+      looks.current.add(listener);
+      return () => looks.current.delete(listener);
+    }, []),
     watch: useCallback((listener) => {
       views.current.add(listener);
       return () => views.current.delete(listener);

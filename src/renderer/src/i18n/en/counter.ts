@@ -11,6 +11,8 @@ export const counter: typeof chinese = {
     turnOn: 'Turn the camera on',
     turnOff: 'Turn the camera off',
     choose: 'Choose a camera',
+    torchOn: 'Light on',
+    torchOff: 'Light off',
     paused: 'Scanning paused',
     snapshot: 'Aim, then take the picture',
     resting: 'Customer enters the password',

@@ -9,6 +9,8 @@ export const counter = {
     turnOn: '打开摄像头',
     turnOff: '关闭摄像头',
     choose: '选择摄像头',
+    torchOn: '打开补光灯',
+    torchOff: '关掉补光灯',
     paused: '办理中，暂停扫码',
     snapshot: '对准付款凭证，然后拍照',
     resting: '顾客正在输入密码',

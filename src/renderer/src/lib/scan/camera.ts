@@ -4,16 +4,17 @@ import { type Decoder, openDecoder } from './decoding/decoder.ts';
 import type { DecodeAnswer } from './decoding/messages.ts';
 import type { CodeFormat } from './decoding/sighting.ts';
 import { type FramePump, pumpFrames } from './frame-pump.ts';
-import { createReading, type Reading, type ScanView } from './reading.ts';
+import { createReading, type Reading, type ScanView, type TextSource } from './reading.ts';
+import { lightTorch, type Torch, torchOf } from './torch.ts';
 
 export type CameraState =
   | { readonly status: 'off' }
   | { readonly status: 'starting' }
-  | { readonly status: 'running'; readonly label: string }
+  | { readonly status: 'running'; readonly label: string; readonly torch: Torch }
   | { readonly status: 'failed'; readonly problem: CameraProblem };
 
 export type CameraListeners = {
-  readonly onText: (text: string) => void;
+  readonly onText: (text: string, source: TextSource) => void;
   readonly onState: (state: CameraState) => void;
   /** The names of the cameras there are, once the browser tells them. */
   readonly onCameras: (labels: readonly string[]) => void;
@@ -95,6 +96,14 @@ export class ScanCamera {
     this.#reading.restart(performance.now());
   }
 
+  /** Where the camera has a light of its own; it goes out with the camera. */
+  async setTorch(on: boolean): Promise<void> {
+    const session = this.#session;
+    if (!session) return;
+    const torch = await lightTorch(session.track, on);
+    if (this.#session === session) this.#tellRunning(session, torch);
+  }
+
   /** The live picture, or null while there is none. */
   video(): HTMLVideoElement | null {
     return this.#session?.video ?? null;
@@ -108,7 +117,7 @@ export class ScanCamera {
       const session = await this.#openWanted();
       this.#session = session;
       this.#watch(session);
-      this.#listeners.onState({ status: 'running', label: session.track.label });
+      this.#tellRunning(session, torchOf(session.track));
     } catch (error) {
       this.#fail(cameraProblemOf(error));
     }
@@ -147,6 +156,10 @@ export class ScanCamera {
     });
     this.#pump.setReading(this.#decoding);
     this.#watchdog = setInterval(() => this.#lookAfter(session), LOOK_EVERY_MS);
+  }
+
+  #tellRunning({ track }: CameraSession, torch: Torch): void {
+    this.#listeners.onState({ status: 'running', label: track.label, torch });
   }
 
   #lookAfter(session: CameraSession): void {

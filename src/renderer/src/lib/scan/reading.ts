@@ -1,7 +1,7 @@
 import { createAim } from './aim.ts';
 import type { ScanHint } from './decoding/guidance.ts';
 import type { DecodeAnswer } from './decoding/messages.ts';
-import type { Point } from './decoding/sighting.ts';
+import type { CodeFormat, Point } from './decoding/sighting.ts';
 import { createDedupe } from './dedupe.ts';
 import { createHinting } from './hinting.ts';
 
@@ -22,8 +22,11 @@ export type Reading = {
   readonly restart: (atMs: number) => void;
 };
 
+/** Where a text comes from: which code, and how long the look took that read it. */
+export type TextSource = { readonly format: CodeFormat; readonly tookMs: number };
+
 type Listeners = {
-  readonly onText: (text: string) => void;
+  readonly onText: (text: string, source: TextSource) => void;
   readonly onView: (view: ScanView | null) => void;
 };
 
@@ -49,7 +52,9 @@ export function createReading({ onText, onView }: Listeners): Reading {
       const meant = aim.meant(answer.taken, answer, atMs);
       if (meant) {
         show({ code: { corners: meant.corners, width, height }, hint: null }, atMs);
-        if (meant.text.trim() !== '' && dedupe.accepts(meant.text, atMs)) onText(meant.text);
+        if (meant.text.trim() !== '' && dedupe.accepts(meant.text, atMs)) {
+          onText(meant.text, { format: meant.format, tookMs: answer.tookMs });
+        }
       } else if (!shown?.view.code || atMs - shown.atMs > CODE_SHOWN_MS) {
         const hint = hinting.hint();
         show(hint && { code: null, hint }, atMs);

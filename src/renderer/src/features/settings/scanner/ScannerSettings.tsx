@@ -1,4 +1,5 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
+import { IconScan } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { SCANNER_ENDS } from '#shared/contract/settings.ts';
 import { Panel } from '../../../components/Panel.tsx';
@@ -8,12 +9,22 @@ import { DeviceSetting } from './DeviceSetting.tsx';
 import { MarkField } from './MarkField.tsx';
 
 /** How the shop's hand scanner is connected, and what it adds to a code. */
-export function ScannerSettings() {
+export function ScannerSettings({ onTest }: { readonly onTest: () => void }) {
   const { t } = useTranslation('scanning');
   const { scannerPrefix, scannerSuffix, scannerEnd } = useSettings();
   const { mutate } = useSaveSettings();
   return (
     <Panel title={t('title')}>
+      <Setting name={t('test.open')} detail={t('test.openDetail')}>
+        <Button
+          variant="default"
+          leftSection={<IconScan size={18} aria-hidden />}
+          onClick={onTest}
+          data-testid="open-scan-test"
+        >
+          {t('test.open')}
+        </Button>
+      </Setting>
       <DeviceSetting />
       <Setting name={t('end')} detail={t('endDetail')}>
         <Select
