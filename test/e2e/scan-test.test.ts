@@ -30,7 +30,7 @@ describe('the page for trying out scanners', () => {
     const framesBefore = watch.frames().length;
     rig.webcam.show({ kind: 'code', text: member, sizePx: 330 });
     await scans('camera').getByText(member, { exact: true }).waitFor();
-    await page.getByTestId('sightings').getByText('QRCode').waitFor();
+    await page.getByTestId('sightings').getByText('QR ·').waitFor();
     await page
       .getByTestId('look-rate')
       .getByText(/^\d+ 帧$/)

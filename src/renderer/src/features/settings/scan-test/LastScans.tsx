@@ -1,4 +1,4 @@
-import { Badge, Tooltip } from '@mantine/core';
+import { Tooltip } from '@mantine/core';
 import { IconBarcode, IconCamera, IconPhotoScan, IconScan, IconUsb } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../../components/CopyButton.tsx';
@@ -6,6 +6,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Panel } from '../../../components/Panel.tsx';
 import { useShopFormat } from '../../../hooks/useAppInfo.ts';
 import { KEPT_SCANS, type LoggedScan, useScanLog } from '../../../state/scan-log.ts';
+import { formatName } from './format-name.ts';
 import styles from './ScanTestPage.module.css';
 
 const ICONS = { camera: IconCamera, wedge: IconBarcode, device: IconUsb, file: IconPhotoScan } as const;
@@ -35,7 +36,7 @@ function Scanned({ scan }: { readonly scan: LoggedScan }) {
   const Icon = ICONS[scan.source];
   const facts = [
     t(`test.source.${scan.source}`),
-    scan.format,
+    scan.format && formatName(scan.format),
     scan.tookMs !== undefined && t('test.milliseconds', { count: Math.round(scan.tookMs) }),
   ];
   return (
@@ -47,9 +48,7 @@ function Scanned({ scan }: { readonly scan: LoggedScan }) {
           {facts.filter(Boolean).join(' · ')}
           {scan.inputMethod && (
             <Tooltip label={t('test.inputMethodHint')} withArrow multiline w={260}>
-              <Badge color="yellow" variant="light" size="sm">
-                {t('test.inputMethod')}
-              </Badge>
+              <span className={styles.inputMethod}>{t('test.inputMethod')}</span>
             </Tooltip>
           )}
         </span>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CounterCamera } from '../../../hooks/useCamera.ts';
 import type { DecodeAnswer } from '../../../lib/scan/decoding/messages.ts';
+import { formatName } from './format-name.ts';
 import { type Figures, figuresOf, type Look, recent } from './look-figures.ts';
 import styles from './ScanTestPage.module.css';
 
@@ -12,7 +13,7 @@ const SHOWN_EVERY_MS = 500;
 export function LookFigures({ watchLooks }: Pick<CounterCamera, 'watchLooks'>) {
   const { t } = useTranslation('scanning');
   const { figures, last } = useFigures(watchLooks);
-  const seen = [...new Set(last?.seen.map(({ format }) => format))].join(', ');
+  const seen = [...new Set(last?.seen.map(({ format }) => formatName(format)))].join(', ');
   return (
     <dl className={`num ${styles.figures}`} data-testid="look-figures">
       <div>

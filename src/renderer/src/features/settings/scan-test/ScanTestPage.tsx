@@ -81,14 +81,10 @@ function Actions({ onBack, onFile, reading }: ActionsProps) {
           </Button>
         )}
       </FileButton>
-      <Button
-        variant="default"
-        leftSection={<IconPrinter size={18} aria-hidden />}
-        onClick={() => window.print()}
-      >
+      <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
         {t('test.print')}
       </Button>
-      <Button leftSection={<IconArrowBack size={18} aria-hidden />} onClick={onBack}>
+      <Button variant="default" leftSection={<IconArrowBack size={18} aria-hidden />} onClick={onBack}>
         {t('test.back')}
       </Button>
     </>

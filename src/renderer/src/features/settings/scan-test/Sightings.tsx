@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { CounterCamera } from '../../../hooks/useCamera.ts';
 import type { DecodeAnswer } from '../../../lib/scan/decoding/messages.ts';
 import type { Sighting } from '../../../lib/scan/decoding/sighting.ts';
+import { formatName } from './format-name.ts';
 import styles from './ScanTestPage.module.css';
 
 /** Longer texts would cover the picture. */
@@ -51,7 +52,7 @@ function Framed({ sighting, sure }: { readonly sighting: Sighting; readonly sure
     <g data-sure={sure || undefined}>
       <polygon points={corners.map(({ x, y }) => `${x},${y}`).join(' ')} />
       <text x={left} y={bottom + 34}>
-        {format} · {short}
+        {formatName(format)} · {short}
       </text>
     </g>
   );
