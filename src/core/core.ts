@@ -13,6 +13,7 @@ import type { Journal } from './journal/journal.ts';
 import { maskPhonesLater } from './journal/phone-masking.ts';
 import { createLookups } from './member-cache/lookups.ts';
 import { openKeeper } from './member-cache/open-keeper.ts';
+import { createRevealAudit } from './member-cache/reveal-audit.ts';
 import { createRevealLimit } from './member-cache/reveal-limit.ts';
 import { SURELY_OVER_MS, takeOverInterrupted } from './operations/recovery.ts';
 import { createRunner } from './operations/runner.ts';
@@ -110,7 +111,12 @@ export async function createCore(given: Ports): Promise<Core> {
     cache: memberCache.cache,
     openOn: counter.openOn,
     phoneOf: counter.operations.phoneOf,
-    audit: () => failed('member-cache.off'),
+    audit: createRevealAudit({
+      journal,
+      realm,
+      authority: () => counter.sessions.authorise('members'),
+      log: ports.log,
+    }),
     limit: createRevealLimit(ports.clock.monotonicMs),
   });
   const departure = createDeparture({ journal, realms, people, clock: ports.clock, events, underWay });

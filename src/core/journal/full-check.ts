@@ -2,6 +2,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import type { Database } from '../sqlite/database.ts';
 import { versionOf } from '../sqlite/migrate.ts';
 import { StorageError } from '../sqlite/storage-error.ts';
+import { auditSteps } from './audit-log.ts';
 import { hasBackups } from './backups.ts';
 import { type ChainLink, eventsAfter, firstBreakInTail, linkFrom } from './event-chain.ts';
 
@@ -19,7 +20,7 @@ const EVENTS_AT_ONCE = 300;
 const OPERATIONS_AT_ONCE = 200;
 
 export function createFullCheck(database: Database, onDamage: () => void = () => undefined): FullCheck {
-  const steps = [chainSteps(database), operationSteps(database)];
+  const steps = [chainSteps(database), operationSteps(database), auditSteps(database, EVENTS_AT_ONCE)];
   let damaged = false;
   const note = (): CheckProgress => {
     if (!damaged) onDamage();

@@ -1,6 +1,7 @@
 import type { Failure, Result } from '#shared/contract/failure.ts';
 import type { Balances, OperationState } from '#shared/contract/operation.ts';
 import type { RecordKind } from '#shared/contract/record-kinds.ts';
+import type { AuditLog } from './audit-log.ts';
 import type { Decision, DecisionLog } from './decisions.ts';
 import type { ChainReport } from './event-chain.ts';
 import type { CheckProgress } from './full-check.ts';
@@ -47,6 +48,7 @@ export type Journal = Reader &
   ReconciliationReader & {
     readonly people: PeopleStore;
     readonly decisions: DecisionLog;
+    readonly audit: AuditLog;
     readonly bootId: string;
     /** True when no other live process has this journal open. */
     readonly soleOwner: boolean;

@@ -3,6 +3,7 @@ import type { Clock, CrashPoint, HostFacts, Ids } from '../ports.ts';
 import { type Database, openDatabase } from '../sqlite/database.ts';
 import { migrate } from '../sqlite/migrate.ts';
 import { takeOwnership } from '../sqlite/ownership.ts';
+import { createAuditLog } from './audit-log.ts';
 import { backupFolderOf, createBackups } from './backups.ts';
 import { createDecisionLog } from './decisions.ts';
 import { verifyEventChain } from './event-chain.ts';
@@ -77,6 +78,7 @@ export function journalOn(database: Database, parts: JournalParts): Journal {
     damaged: check.damaged,
     people: createPeopleStore(database),
     decisions: createDecisionLog(database),
+    audit: createAuditLog(database, clock, bootId),
     backUp: () => backups.backUp().catch(check.rethrow),
     lastBackupMs: backups.lastMs,
     maskPhones: (decidedBeforeMs) => maskPhones(database, decidedBeforeMs),
