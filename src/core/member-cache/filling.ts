@@ -18,6 +18,8 @@ export type FillingOptions = {
   readonly log: Log;
   readonly paused: boolean;
   readonly onChange: () => void;
+  /** The cache could not be read or written: it goes no further with this one. */
+  readonly onFailed: () => void;
 };
 
 /** Goes through the vendor's list of members page by page, for as long as the cache is open. */
@@ -104,8 +106,10 @@ async function run(options: FillingOptions, progress: Progress, rest: Rest): Pro
     // Nothing that goes wrong in here may reach a sale. Whoever holds the cache hears of its failures itself.
     const code = error instanceof StorageError ? error.code : 'internal';
     progress.problem = failed(code).failure;
+    if (progress.stopped) return;
     log('error', 'members.filling-stopped', { code, name: error instanceof Error ? error.name : '' });
     onChange();
+    options.onFailed();
   }
 }
 

@@ -13,7 +13,7 @@ import type { MemberCacheKeeper } from './keeper.ts';
 import type { Pupil } from './learning.ts';
 import type { MemberCache } from './member-cache.ts';
 
-export type KeepMembersOptions = Omit<FillingOptions, 'cache' | 'paused' | 'onChange'> & {
+export type KeepMembersOptions = Omit<FillingOptions, 'cache' | 'paused' | 'onChange' | 'onFailed'> & {
   readonly secrets: SecretStore;
   readonly settings: () => Pick<Settings, 'memberCacheOn' | 'memberCacheDays'>;
   /** Of all caches of this mode; made when it is needed. */
@@ -38,6 +38,8 @@ export type MembersKeeper = MemberCacheKeeper & {
 
 /** Progress is told at most so often; a screen needs no more. */
 const TELL_MS = 250;
+/** A disk that was full, or a thread that ended: tried anew so much later. */
+const REOPEN_MS = 60_000;
 /** A disk that breaks files again and again gets no further one. */
 const MOST_REBUILDS = 3;
 
@@ -60,8 +62,14 @@ export function keepMembers(options: KeepMembersOptions): MembersKeeper {
   let turn = Promise.resolve();
   const settle = (throwAway = false): Promise<void> => {
     standing.held?.halt();
-    turn = turn.then(() => change(options, standing, { tell, throwAway, onBroken }));
+    turn = turn.then(() => change(options, standing, { tell, throwAway, onBroken, onFailed }));
     return turn;
+  };
+  const onFailed = (): void => {
+    const failed = standing.held;
+    options.clock.after(REOPEN_MS, () => {
+      if (standing.held === failed && standing.wanted !== null) void settle();
+    });
   };
   const onBroken = (): void => {
     if (standing.closed || standing.rebuilds >= MOST_REBUILDS) return;
@@ -122,6 +130,7 @@ type Change = {
   /** The file goes, too. */
   readonly throwAway: boolean;
   readonly onBroken: () => void;
+  readonly onFailed: () => void;
 };
 
 /** Closes what is open and opens what is wanted. Whatever goes wrong costs the cache, never the counter. */
@@ -138,6 +147,7 @@ async function change(options: KeepMembersOptions, standing: Standing, how: Chan
     const code = error instanceof StorageError ? error.code : 'internal';
     options.log('warn', 'members.not-kept', { code, name: error instanceof Error ? error.name : '' });
     standing.unusable = failed(code).failure;
+    how.onFailed();
   }
   how.tell();
 }
@@ -146,7 +156,7 @@ async function take(
   options: KeepMembersOptions,
   standing: Standing,
   owner: CacheOwner,
-  { tell, onBroken }: Change,
+  { tell, onBroken, onFailed }: Change,
 ): Promise<HeldCache> {
   const { folder, clock, settings } = options;
   const master = await masterKey(options.secrets);
@@ -171,6 +181,7 @@ async function take(
     removeUnused: () => removeUnused(folder, place.path, settings().memberCacheDays, clock.nowMs()),
     onChange,
     onBroken,
+    onFailed,
   });
 }
 
