@@ -134,6 +134,50 @@ describe('a camera at work', () => {
     await page.locator('body[data-asked*=\'"torch":false\']').waitFor();
   });
 
+  it('whose picture freezes says so, and comes back by itself', async () => {
+    const { cashier, page } = shop;
+    await cashier.cameraRuns();
+    await page.evaluate(() => {
+      const { prototype } = HTMLVideoElement;
+      const { requestVideoFrameCallback } = prototype;
+      // Not one more frame, and no word of it: what a hung driver does.
+      prototype.requestVideoFrameCallback = () => 0;
+      Reflect.set(window, 'thaw', () => {
+        prototype.requestVideoFrameCallback = requestVideoFrameCallback;
+      });
+    });
+    await lens(shop).getByText('摄像头没有画面').waitFor();
+    await page.evaluate(() => Reflect.get(window, 'thaw')());
+    await cashier.cameraRuns();
+  });
+
+  it('is remembered by its name, also while it is not plugged in', async () => {
+    const { cashier, page, rig, simulator } = shop;
+    await cashier.cameraRuns();
+    await page.getByRole('button', { name: '选择摄像头' }).click();
+    const only = page.getByRole('menu').getByRole('menuitem').first();
+    const name = (await only.textContent()) ?? '';
+    await only.click();
+    await cashier.goTo('settings');
+    const choice = page.getByRole('combobox', { name: '使用哪个摄像头' });
+    await expect.poll(() => choice.inputValue()).toBe(name);
+    await page.evaluate(() => {
+      Object.defineProperty(navigator.mediaDevices, 'enumerateDevices', {
+        configurable: true,
+        value: async () => [],
+      });
+    });
+    await announceDevices();
+    await expect.poll(() => choice.inputValue()).toBe(`${name}（现在没有接上）`);
+    await page.evaluate(() => void Reflect.deleteProperty(navigator.mediaDevices, 'enumerateDevices'));
+    await announceDevices();
+    await expect.poll(() => choice.inputValue()).toBe(name);
+    await cashier.goTo('counter');
+    await cashier.cameraRuns();
+    rig.webcam.show({ kind: 'code', text: await simulator.codeOf('小练习', '储值卡'), sizePx: 330 });
+    await cashier.sees('小练习');
+  });
+
   it('leaves no second camera on after it came back', async () => {
     const { cashier, page } = shop;
     await cashier.cameraRuns();
