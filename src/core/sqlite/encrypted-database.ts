@@ -45,6 +45,7 @@ function configure(native: EncryptedDatabase): void {
   // What is sorted on the side would lie on the disk as plain text.
   native.pragma('temp_store = MEMORY');
   native.pragma(`cache_size = -${CACHE_KIB}`);
+  native.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   const actual = (name: string) => native.pragma(name, { simple: true });
   assert(actual('journal_mode') === 'wal', 'the database is in WAL mode');
   assert(actual('secure_delete') === 1, 'what is forgotten is overwritten');
@@ -52,6 +53,8 @@ function configure(native: EncryptedDatabase): void {
 }
 
 const CACHE_KIB = 32_768;
+/** A page of members touches some hundred pages of the file, many of them again with the next: they are copied once. */
+const CHECKPOINT_PAGES = 4_000;
 
 function bindingIn(folder: string | null): { readonly nativeBinding?: string } {
   if (folder === null) return {};
