@@ -177,7 +177,8 @@ module.exports = {
     {
       name: 'one-door-to-sqlite',
       severity: 'error',
-      comment: 'core/sqlite opens with the settings that make a commit durable or a file unreadable to others. The simulator has its own.',
+      comment:
+        'core/sqlite opens with the settings that make a commit durable or a file unreadable to others. The simulator has its own.',
       from: { path: '^src/', pathNot: ['^src/core/sqlite/', '^src/simulator/', TESTS] },
       to: { path: '(^|/)better-sqlite3[^/]*(/|$)|^(node:)?sqlite$' },
     },
