@@ -17,7 +17,7 @@ export type Rig = {
 export async function openRig(folder: string): Promise<Rig> {
   const simulator = await startProcess({
     args: ['scripts/simulator.mjs', '--port', '0', '--seed', '1'],
-    ready: /address\s+(http\S+)/,
+    ready: /liyuquan\s+(http\S+)/,
   });
   const vendorUrl = simulator.ready[1] ?? '';
   const dataDir = join(folder, 'data');
