@@ -5,17 +5,14 @@ import type { Found } from '../../state/counter-workflow.ts';
 
 /** Members as this computer knows them: by what was typed, by what was scanned, by their id. */
 export type FindHere = {
-  /** One hit is opened by `open`; several are listed; of none `otherwise` decides. */
-  readonly typed: (
-    text: string,
-    open: Open,
-    otherwise: () => Promise<Result<Found>>,
-  ) => Promise<Result<Found>>;
+  /** One hit is opened by `open`; several are listed; of none `otherwise` decides, told whether members are kept. */
+  readonly typed: (text: string, open: Open, otherwise: Otherwise) => Promise<Result<Found>>;
   /** A scanned code, or a number off a printed card: only what fits it exactly. */
   readonly scanned: (text: string) => Promise<Result<Found>>;
   readonly member: Open;
 };
 
+type Otherwise = (searched: boolean) => Promise<Result<Found>>;
 type Open = (userId: string) => Promise<Result<Found>>;
 
 export function findHereWith(client: CoreClient): FindHere {
@@ -27,7 +24,7 @@ export function findHereWith(client: CoreClient): FindHere {
     member,
     typed: async (text, open, otherwise) => {
       const answer = await client.members.search({ text });
-      if (!answer.ok || answer.value.hits.length === 0) return otherwise();
+      if (!answer.ok || answer.value.hits.length === 0) return otherwise(answer.ok);
       const { hits, more } = answer.value;
       const [only] = hits;
       if (only && hits.length === 1) return open(only.userId);

@@ -103,10 +103,19 @@ function questionsTo(client: CoreClient, offline: () => boolean) {
     const way = lookupWay(text, offline());
     if (way.to === 'problem') return failed(way.problem.code, { params: way.problem.params });
     if (way.to === 'here') return known();
-    if (way.to === 'here-first') return here.typed(text, opened, atVendor);
+    if (way.to === 'here-first') {
+      return here.typed(text, opened, (searched) => unlessName(atVendor(), searched));
+    }
     return orHere(atVendor(), known);
   };
   return { opened, scanned, typed };
+}
+
+/** A name cannot be asked of the vendor. Where members are kept here, that nobody has it is all there is to say. */
+async function unlessName(asked: Promise<Result<Found>>, searched: boolean): Promise<Result<Found>> {
+  const answer = await asked;
+  const isName = !answer.ok && answer.failure.code === 'lookup.not-understood';
+  return isName && searched ? failed('member.not-found') : answer;
 }
 
 const isOffline = (queries: QueryClient): boolean =>
