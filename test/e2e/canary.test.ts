@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { startSimulator } from '#simulator/server.ts';
 import { canaryOf } from '../support/canary.ts';
@@ -9,6 +11,8 @@ const PHONE = '18764310952';
 const PASSWORD = '310952';
 const NICKNAME = `会员${PHONE.slice(-4)}`;
 const canary = canaryOf(PHONE);
+
+const TYPED: ReadonlySet<string> = new Set(['members.find', 'members.search', 'operations.openCard']);
 
 /** The vendor is in the test's process: what it knows is not the counter's. */
 const shop = openShop({ oneWindow: true, vendor: () => startSimulator({ state: 'memory' }) });
@@ -37,6 +41,19 @@ beforeAll(async () => {
   await cashier.scanByWedge(cardNo);
   await cashier.sees(NICKNAME);
   await look();
+  await cashier.leaveEverything();
+  // Found on this computer by its last four digits, and shown in full at a press.
+  await page.getByTestId('lookup').fill(PHONE.slice(-4));
+  await page
+    .getByTestId('hit')
+    .filter({ hasText: `187****${PHONE.slice(-4)}` })
+    .waitFor();
+  await look();
+  await page.getByTestId('hit').first().click();
+  await cashier.sees(NICKNAME);
+  await look();
+  await page.getByTestId('reveal-phone').click();
+  await page.getByText(/187.?6431.?0952/).waitFor();
   await cashier.leaveEverything();
   await page.getByTestId('lookup').fill('');
   await look();
@@ -98,17 +115,22 @@ async function readBack(): Promise<void> {
 }
 
 it('reaches the core only where a cashier typed it', () => {
-  const { told } = conversationOf(shop.watch);
-  expect([...told(canary.in)].sort()).toEqual(['members.find', 'operations.openCard']);
+  const told = conversationOf(shop.watch).told(canary.in);
+  expect(told).toEqual(expect.arrayContaining(['members.find', 'operations.openCard']));
+  // Found as one types: whether the whole of it is asked for depends on how quickly it was typed.
+  expect(told.filter((name) => !TYPED.has(name))).toEqual([]);
 });
 
-it('comes back only as the answer to who typed it', () => {
-  const { answered } = conversationOf(shop.watch);
-  expect(answered(canary.in)).toEqual(['members.find']);
+it('comes back only to the press that asks for it', () => {
+  expect(conversationOf(shop.watch).volunteered(canary.in)).toEqual(['members.revealPhone']);
 });
 
 it('is in no file but the journal, which needs it for two days to find out what became of the money', async () => {
   const found = canary.inFiles(shop.rig.dataDir);
+  // The search finds in a counter's own files, and there is an encrypted one to be found out.
+  expect(found).not.toEqual([]);
+  const kept = readdirSync(join(shop.rig.dataDir, 'training', 'members'));
+  expect(kept.filter((name) => name.endsWith('.sqlite'))).toHaveLength(1);
   expect(found.filter((path) => !/[/\\]journal\.sqlite(-wal)?$/.test(path))).toEqual([]);
 });
 
