@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { FakeWebcam } from '../../test/support/fake-webcam.ts';
+import { type WebcamEvent, webcamEvents } from '../../test/support/webcam-events.ts';
 import { type Summary, summarise } from '../report/statistics.ts';
 import type { BenchPage } from './page/main.ts';
 import type { Scanner, WebcamLog } from './page/webcam.ts';
-import { type WebcamEvent, webcamEvents } from './trouble.ts';
 
 export type WebcamScore = {
   readonly scanner: Scanner;

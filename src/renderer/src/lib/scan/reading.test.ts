@@ -50,6 +50,25 @@ it('takes the code in the middle of two, also while that one is missed for a fra
   expect(texts).toEqual(['MIDDLE', 'SIDE']);
 });
 
+it('takes a code that cannot be ours only when it stays alone', () => {
+  const { reading, texts } = newReading();
+  const poster = at('https://example.invalid/poster', 640);
+  reading.take(answer([poster]), 0);
+  reading.take(answer([poster, at('OURS', 900)]), 40);
+  for (let ms = 80; ms < 400; ms += 40) reading.take(answer([poster]), ms);
+  expect(texts).toEqual(['OURS']);
+  for (let ms = 400; ms < 900; ms += 40) reading.take(answer([poster]), ms);
+  expect(texts).toEqual(['OURS', 'https://example.invalid/poster']);
+});
+
+it('takes the article number on a sleeve only where it has no barcode of the card', () => {
+  const { reading, texts } = newReading();
+  const article: Sighting = { ...at('6901234567892', 640), format: 'EAN13' };
+  reading.take(answer([article]), 0);
+  reading.take(answer([article, { ...at('89860012345678901234', 800), format: 'Code128' }]), 100);
+  expect(texts).toEqual(['89860012345678901234']);
+});
+
 it('shows where the code is, and takes the frame away when it has gone', () => {
   const { reading, views } = newReading();
   reading.take(answer([at('A', 640)]), 0);

@@ -1,4 +1,4 @@
-import { FRAME_HEIGHT_PX, FRAME_WIDTH_PX, type Frame, paintScene } from '../../test/support/scene.ts';
+import { FRAME_HEIGHT_PX, FRAME_WIDTH_PX, type Frame, paintScene } from './scene.ts';
 
 /** One code that enters the picture, and what makes it hard. The frames repeat while it is shown. */
 export type WebcamEvent = {
@@ -8,7 +8,7 @@ export type WebcamEvent = {
 };
 
 /** 10, 15 and 25 % of the picture's width. */
-const SIZES_PX = [128, 192, 320] as const;
+export const CODE_SIZES_PX = [128, 192, 320] as const;
 
 type Change = (frame: Frame) => Frame;
 type Trouble = { readonly name: string; readonly rotationDeg?: number; readonly change?: Change };
@@ -37,9 +37,9 @@ const TROUBLES: readonly Trouble[] = [
   { name: 'all at once', rotationDeg: 12, change: (frame) => noisy(shaded(blurred(frame, 1, 0)), 30) },
 ];
 
-/** 63 events, each with a text of its own; a code a little off the middle, the same in every run. */
-export function webcamEvents(): readonly WebcamEvent[] {
-  return SIZES_PX.flatMap((sizePx, row) =>
+/** 21 events of each size, each with a text of its own; a code a little off the middle, the same in every run. */
+export function webcamEvents(sizesPx: readonly number[] = CODE_SIZES_PX): readonly WebcamEvent[] {
+  return sizesPx.flatMap((sizePx, row) =>
     TROUBLES.map(({ name, rotationDeg = 0, change = (frame) => frame }, column) => {
       const text = `LYQ-${String(row * TROUBLES.length + column).padStart(6, '0')}`;
       const centre = { xPx: 560 + ((column * 37) % 160), yPx: 300 + ((column * 53) % 120) };
