@@ -1,8 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { FRAME_HEIGHT_PX, FRAME_WIDTH_PX } from '../support/scene.ts';
+import { FRAME_HEIGHT_PX, FRAME_WIDTH_PX, type Frame, paintScene } from '../support/scene.ts';
 import { openShop } from '../support/shop.ts';
 
 const lens = (shop: ReturnType<typeof openShop>) => shop.page.getByTestId('camera');
+
+const inverted = (frame: Frame): Frame => ({ ...frame, luma: frame.luma.map((value) => 255 - value) });
+
+/** The first up to a column of the picture, the second from there. */
+const joined = (left: Frame, right: Frame, fromPx: number): Frame => ({
+  ...left,
+  luma: left.luma.map((value, at) => (at % FRAME_WIDTH_PX < fromPx ? value : (right.luma[at] ?? 0))),
+});
+
+/** A thumb over what is below and to the right of a point. */
+const coveredAt = (frame: Frame, { xPx, yPx }: { readonly xPx: number; readonly yPx: number }): Frame => ({
+  ...frame,
+  luma: frame.luma.map((value, at) =>
+    at % FRAME_WIDTH_PX > xPx && Math.floor(at / FRAME_WIDTH_PX) > yPx ? 120 : value,
+  ),
+});
 
 describe('a camera that nobody allows', () => {
   const shop = openShop({ cameraDenied: true });
@@ -175,6 +191,43 @@ describe('a camera at work', () => {
     await cashier.goTo('counter');
     await cashier.cameraRuns();
     rig.webcam.show({ kind: 'code', text: await simulator.codeOf('小练习', '储值卡'), sizePx: 330 });
+    await cashier.sees('小练习');
+  });
+
+  it('says that a picture which never changes is frozen, and reads on once it moves', async () => {
+    const { cashier, rig, simulator } = shop;
+    await cashier.cameraRuns();
+    rig.webcam.freezeAt({ kind: 'counter' });
+    await lens(shop).getByTestId('scan-hint').getByText('画面停住了').waitFor();
+    rig.webcam.show({ kind: 'code', text: await simulator.codeOf('小练习', '储值卡'), sizePx: 330 });
+    await cashier.sees('小练习');
+    await lens(shop).getByTestId('scan-hint').waitFor({ state: 'detached' });
+  });
+
+  it('reads a phone in dark mode', async () => {
+    const { cashier, rig, simulator } = shop;
+    await cashier.cameraRuns();
+    const member = await simulator.codeOf('小练习', '储值卡');
+    rig.webcam.showFrame(inverted(paintScene({ kind: 'code', text: member, sizePx: 300 })));
+    await cashier.sees('小练习');
+  });
+
+  it('reads of two codes the one in the middle', async () => {
+    const { cashier, rig, simulator, page } = shop;
+    await cashier.cameraRuns();
+    const [text, other] = [await simulator.codeOf('四态君'), await simulator.codeOf('小练习', '储值卡')];
+    const beside = paintScene({ kind: 'code', text: other, sizePx: 240, centre: { xPx: 1_100, yPx: 360 } });
+    rig.webcam.showFrame(joined(paintScene({ kind: 'code', text, sizePx: 300 }), beside, 900));
+    await cashier.sees('四态君');
+    expect(await page.getByTestId('member-name').getByText('小练习', { exact: true }).count()).toBe(0);
+  });
+
+  it('reads a code that a thumb covers at one corner', async () => {
+    const { cashier, rig, simulator } = shop;
+    await cashier.cameraRuns();
+    const text = await simulator.codeOf('小练习', '储值卡');
+    const whole = paintScene({ kind: 'code', text, sizePx: 360, centre: { xPx: 560, yPx: 380 } });
+    rig.webcam.showFrame(coveredAt(whole, { xPx: 640, yPx: 460 }));
     await cashier.sees('小练习');
   });
 

@@ -28,6 +28,7 @@ export const counter: typeof chinese = {
     asleep: 'The camera is resting',
     asleepHint: 'Any key or a touch turns it on; a scanner always works',
     hint: {
+      frozen: 'The picture is frozen: please plug the camera in anew',
       covered: 'Nothing in the picture; is the lens covered?',
       dark: 'Too dark: more light, or a brighter phone',
       glare: 'Glare: tilt the phone a little',

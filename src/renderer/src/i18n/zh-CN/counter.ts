@@ -26,6 +26,7 @@ export const counter = {
     asleep: '摄像头已休息',
     asleepHint: '按任意键或点一下，摄像头就会打开；扫码枪随时可用',
     hint: {
+      frozen: '画面停住了，请把摄像头重新插一下',
       covered: '画面没有内容，请看看镜头是否被挡住',
       dark: '太暗了，请开灯或调高手机亮度',
       glare: '有反光，请把手机斜一点',

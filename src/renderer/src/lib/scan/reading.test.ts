@@ -4,6 +4,16 @@ import type { PictureFacts } from './decoding/picture-meter.ts';
 import type { Sighting } from './decoding/sighting.ts';
 import { createReading, type ScanView } from './reading.ts';
 
+const facts = (changes: Partial<PictureFacts>): PictureFacts => ({
+  brightness: 0.5,
+  contrast: 0.5,
+  glareShare: 0,
+  sharpness: 0.5,
+  motion: 0.001,
+  presentShare: 0,
+  texturedShare: 0,
+  ...changes,
+});
 const at = (text: string, x: number): Sighting => ({
   text,
   format: 'QRCode',
@@ -80,15 +90,7 @@ it('shows where the code is, and takes the frame away when it has gone', () => {
 });
 
 it('gives a hint after two seconds in which nothing was read, and takes it back with the first code', () => {
-  const dark: PictureFacts = {
-    brightness: 0.05,
-    contrast: 0.2,
-    glareShare: 0,
-    sharpness: 0.5,
-    motion: 0,
-    presentShare: 0,
-    texturedShare: 0,
-  };
+  const dark = facts({ brightness: 0.05, contrast: 0.2 });
   const { reading, views } = newReading();
   for (let ms = 0; ms < 1_900; ms += 250) reading.take(answer([], dark), ms);
   expect(views).toEqual([]);
@@ -96,4 +98,20 @@ it('gives a hint after two seconds in which nothing was read, and takes it back 
   expect(views).toEqual([{ code: null, hint: 'dark' }]);
   reading.take(answer([at('A', 640)]), 2_100);
   expect(views.at(-1)?.hint).toBeNull();
+});
+
+it('says within three seconds that the picture is frozen, even while an old code stands in it', () => {
+  const { reading, texts, views } = newReading();
+  reading.take(answer([at('A', 640)], facts({})), 0);
+  for (let ms = 250; ms <= 3_000; ms += 250) reading.take(answer([at('A', 640)], facts({ motion: 0 })), ms);
+  expect(views.at(-1)).toMatchObject({ code: { width: 1280 }, hint: 'frozen' });
+  reading.take(answer([at('A', 640)], facts({})), 3_250);
+  expect(views.at(-1)?.hint).toBeNull();
+  expect(texts).toEqual(['A']);
+});
+
+it('takes a black picture for a covered lens, and does not say that it is frozen', () => {
+  const { reading, views } = newReading();
+  for (let ms = 0; ms <= 3_000; ms += 250) reading.take(answer([], facts({ contrast: 0, motion: 0 })), ms);
+  expect(views.at(-1)?.hint).toBe('covered');
 });

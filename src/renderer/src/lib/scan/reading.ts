@@ -51,7 +51,8 @@ export function createReading({ onText, onView }: Listeners): Reading {
       hinting.take(answer.seen.length > 0, answer.facts, atMs);
       const meant = aim.meant(answer.taken, answer, atMs);
       if (meant) {
-        show({ code: { corners: meant.corners, width, height }, hint: null }, atMs);
+        const hint = hinting.hint() === 'frozen' ? 'frozen' : null;
+        show({ code: { corners: meant.corners, width, height }, hint }, atMs);
         if (meant.text.trim() !== '' && dedupe.accepts(meant.text, atMs)) {
           onText(meant.text, { format: meant.format, tookMs: answer.tookMs });
         }

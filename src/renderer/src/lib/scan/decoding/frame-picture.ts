@@ -74,10 +74,11 @@ function drawnPixels(frame: VideoFrame | ImageBitmap, width: number, height: num
 }
 
 function extremeOf(rgba: Uint8ClampedArray, width: number, height: number, which: Channel): Luma {
-  const pick = which === 'darkest' ? Math.min : Math.max;
+  const darkest = which === 'darkest';
   const data = new Uint8Array(width * height);
   for (let at = 0, from = 0; at < data.length; at += 1, from += 4) {
-    data[at] = pick(rgba[from] ?? 0, rgba[from + 1] ?? 0, rgba[from + 2] ?? 0);
+    const [red, green, blue] = [rgba[from] ?? 0, rgba[from + 1] ?? 0, rgba[from + 2] ?? 0];
+    data[at] = darkest ? Math.min(red, green, blue) : Math.max(red, green, blue);
   }
   return { width, height, data };
 }

@@ -1,8 +1,13 @@
 import type { PictureFacts } from './picture-meter.ts';
 
-/** Why nothing is read, as far as the picture tells; in the order in which they are tested. */
-export type ScanHint = 'covered' | 'dark' | 'glare' | 'moving' | 'blurred' | 'far';
+/**
+ * Why nothing is read, as far as the picture tells; in the order in which they are tested. `frozen` is told by several
+ * pictures, the others by one.
+ */
+export type ScanHint = 'frozen' | 'covered' | 'dark' | 'glare' | 'moving' | 'blurred' | 'far';
 
+/** Not even noise: a camera that gives the same picture again and again. */
+export const FROZEN_MOTION = 0;
 const COVERED_CONTRAST = 0.06;
 const DARK_BRIGHTNESS = 0.16;
 const DARK_CONTRAST = 0.35;

@@ -41,18 +41,28 @@ function averaged(luma: Luma, factor: number): Luma {
   const height = Math.max(1, Math.floor(luma.height * factor));
   const data = new Uint8Array(width * height);
   const step = 1 / factor;
+  const edges = Int32Array.from({ length: width + 1 }, (_, x) => Math.floor(x * step));
+  const sums = new Uint32Array(width);
   for (let y = 0; y < height; y += 1) {
     const [top, bottom] = [Math.floor(y * step), Math.floor((y + 1) * step)];
+    sums.fill(0);
+    for (let row = top; row < bottom; row += 1) addRow(sums, luma.data, row * luma.width, edges);
     for (let x = 0; x < width; x += 1) {
-      const [left, right] = [Math.floor(x * step), Math.floor((x + 1) * step)];
-      let sum = 0;
-      for (let row = top; row < bottom; row += 1) {
-        for (let column = left; column < right; column += 1) sum += luma.data[row * luma.width + column] ?? 0;
-      }
-      data[y * width + x] = sum / ((bottom - top) * (right - left));
+      const pixels = (bottom - top) * ((edges[x + 1] ?? 0) - (edges[x] ?? 0));
+      data[y * width + x] = (sums[x] ?? 0) / pixels;
     }
   }
   return { width, height, data };
+}
+
+/** Along the row, as the pixels lie in memory. */
+function addRow(sums: Uint32Array, data: Uint8Array, rowStart: number, edges: Int32Array): void {
+  for (let x = 0; x < sums.length; x += 1) {
+    const end = rowStart + (edges[x + 1] ?? 0);
+    let sum = 0;
+    for (let at = rowStart + (edges[x] ?? 0); at < end; at += 1) sum += data[at] ?? 0;
+    sums[x] = (sums[x] ?? 0) + sum;
+  }
 }
 
 function interpolated(luma: Luma, factor: number): Luma {
