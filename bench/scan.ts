@@ -62,5 +62,11 @@ async function measured() {
     (worker) => (Reflect.get(globalThis, 'bench') as BenchPage).loadPeers(worker),
     shippedWorker(ASSETS),
   );
-  return measurePhotographs(page, values.photos, ['zxing-fast', 'ours', 'zxing-full', 'html5-qrcode']);
+  return measurePhotographs(page, values.photos, [
+    'zxing-fast',
+    'ours',
+    'zxing-full',
+    'html5-qrcode',
+    'html5-qrcode with a detector',
+  ]);
 }

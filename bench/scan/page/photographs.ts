@@ -1,4 +1,4 @@
-import { Html5Qrcode } from 'html5-qrcode';
+import { Html5Qrcode, Html5QrcodeSupportedFormats } from 'html5-qrcode';
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import type {
@@ -6,8 +6,9 @@ import type {
   DecodeRequest,
   DecoderReady,
 } from '../../../src/renderer/src/lib/scan/decoding/messages.ts';
+import { ZxingDetector } from './zxing-detector.ts';
 
-export type Reader = 'ours' | 'zxing-fast' | 'zxing-full' | 'html5-qrcode';
+export type Reader = 'ours' | 'zxing-fast' | 'zxing-full' | 'html5-qrcode' | 'html5-qrcode with a detector';
 export type Reading = { readonly texts: readonly string[]; readonly tookMs: number };
 
 let worker: Worker;
@@ -24,7 +25,9 @@ export async function loadPeers(workerUrl: string): Promise<void> {
 /** Reads one photograph; the picture is decoded before the clock starts, pixels are fetched while it runs. */
 export async function readPhotograph(url: string, reader: Reader): Promise<Reading> {
   const blob = await (await fetch(url)).blob();
-  if (reader === 'html5-qrcode') return readAsShipped(new File([blob], 'photo.jpg', { type: blob.type }));
+  const file = new File([blob], 'photo.jpg', { type: blob.type });
+  if (reader === 'html5-qrcode') return readAsShipped(file);
+  if (reader === 'html5-qrcode with a detector') return readWithDetector(file);
   const picture = await createImageBitmap(blob);
   return reader === 'ours' ? readOurs(picture) : readWithZxing(picture, ZXING[reader]);
 }
@@ -78,8 +81,18 @@ async function readWithZxing(picture: ImageBitmap, options: ReaderOptions): Prom
   return { texts: found.map(({ text }) => text), tookMs: performance.now() - startedMs };
 }
 
-async function readAsShipped(file: File): Promise<Reading> {
-  const scanner = new Html5Qrcode('panel', { verbose: false });
+const readAsShipped = (file: File) => readWithHtml5(file, new Html5Qrcode('panel', { verbose: false }));
+
+/** It looks for a detector when it is made. */
+async function readWithDetector(file: File): Promise<Reading> {
+  Object.assign(globalThis, { BarcodeDetector: ZxingDetector });
+  const formatsToSupport = [Html5QrcodeSupportedFormats.QR_CODE];
+  const scanner = new Html5Qrcode('panel', { verbose: false, formatsToSupport });
+  Reflect.deleteProperty(globalThis, 'BarcodeDetector');
+  return readWithHtml5(file, scanner);
+}
+
+async function readWithHtml5(file: File, scanner: Html5Qrcode): Promise<Reading> {
   const startedMs = performance.now();
   const text = await scanner.scanFile(file, false).catch(() => null);
   const tookMs = performance.now() - startedMs;
