@@ -2,11 +2,12 @@ import type { Database } from '#core/sqlite/database.ts';
 import type { Scenario } from './faults.ts';
 
 /**
- * What no counter can keep, counted instead of failed, and only in the scenario that is made of it:
+ * What no counter can keep, counted instead of failed, and only in the scenarios that are made of it:
  * E: a request that the network delivered twice acts for an equal operation, or is refused the second time. The
  * counter's sender makes one request on one connection; E is what would happen if somebody between did not.
- * B: beside an operation that the vendor itself confirmed, an equal record of another till came late into the list.
- * State and money are right; two records that differ in nothing are taken for one another.
+ * B, C: beside an operation that the vendor itself confirmed, its own record came late into the list, and an equal one
+ * of another till or the back office did not. State and money are right; two records that differ in nothing are taken
+ * for one another.
  */
 export type Residues = {
   readonly doubled: (operationId: string | null) => void;
@@ -18,7 +19,8 @@ export function createResidues(database: Database, scenario: Scenario): Residues
   const doubles = new Set<string>();
   let count = 0;
   const excused = (invariant: string, operationId: string): boolean => {
-    if (scenario === 'B') return invariant === 'I3' && confirmedByAnswer(database, operationId);
+    if (scenario === 'B' || scenario === 'C')
+      return invariant === 'I3' && confirmedByAnswer(database, operationId);
     if (scenario !== 'E' || !['I2', 'I3', 'I4'].includes(invariant)) return false;
     return [...doubles].some((doubled) => alike(database, doubled, operationId));
   };

@@ -1,3 +1,4 @@
+import type { OperationState } from '#shared/contract/operation.ts';
 import { type Fen, fen } from '#shared/money.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Realm } from '../journal/reader.ts';
@@ -5,7 +6,7 @@ import type { StoredOperation } from '../journal/stored-operation.ts';
 import type { Look } from '../operations/look.ts';
 import { isOpen, verdictOf } from '../operations/transition.ts';
 import type { DataSimAgent } from '../vendors/data-sim.ts';
-import { sightOrder } from './order-sighting.ts';
+import { type OrderShown, sightOrder } from './order-sighting.ts';
 
 export type OrderLookParts = {
   readonly agent: Pick<DataSimAgent, 'balance' | 'flow'>;
@@ -28,7 +29,7 @@ export async function lookAtOrder(
     balanceNow: balance.value,
     totalMbBefore: order.totalMb,
     totalMbNow: flow.value.totalMb,
-    otherPrices: otherPrices(journal, realm, operation),
+    ...othersOnPurse(journal, realm, operation),
   });
   return {
     ...sighting,
@@ -42,26 +43,33 @@ export async function lookAtOrder(
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * What this counter's other orders took from the same purse since this one read it. Null where nobody can tell: one is
- * undecided, or was when this one read the purse, or a person settled it in some other way.
+ * What this counter's other orders took from the same purse since this one read it, and what they may have taken. Null
+ * where nobody can tell: one is undecided, or a person settled it in some other way.
  */
-function otherPrices(
+function othersOnPurse(
   journal: OrderLookParts['journal'],
   realm: Realm,
   operation: StoredOperation,
-): readonly Fen[] | null {
+): Pick<OrderShown, 'otherPrices' | 'doubtfulPrices'> {
   const others = journal
     .begunBetween(realm, operation.started_at - DAY_MS, Number.MAX_SAFE_INTEGER)
     .filter(({ operation_id }) => operation_id !== operation.operation_id);
-  const [later, earlier] = [true, false].map((isLater) =>
-    others.filter((one) => journal.beganBefore(operation.operation_id, one.operation_id) === isLater),
-  );
-  if (earlier?.some((one) => wasOpenAt(one, operation.started_at))) return null;
-  if (later?.some(({ state }) => isOpen(state) || state === 'settled-otherwise')) return null;
-  return (later ?? [])
-    .filter(({ state }) => verdictOf(state) === 'success')
-    .map(({ amount_fen }) => fen(amount_fen));
+  const isLater = (one: StoredOperation) => journal.beganBefore(operation.operation_id, one.operation_id);
+  const later = others.filter(isLater);
+  const doubtful = others.filter((one) => !isLater(one) && mayHavePaidAfter(one, operation.started_at));
+  if ([...later, ...doubtful].some(({ state }) => isOpen(state) || state === 'settled-otherwise')) {
+    return { otherPrices: null, doubtfulPrices: [] };
+  }
+  return {
+    otherPrices: later.filter(({ state }) => verdictOf(state) === 'success').map(priceOf),
+    doubtfulPrices: doubtful.map(priceOf),
+  };
 }
 
-const wasOpenAt = ({ state, decided_at }: StoredOperation, atMs: number): boolean =>
-  isOpen(state) || (decided_at !== null && decided_at > atMs && state !== 'rejected' && state !== 'not-sent');
+const priceOf = ({ amount_fen }: StoredOperation): Fen => fen(amount_fen);
+
+/** What surely took nothing is in no reading of the purse; a person's word counts, a finding by reads may be too early. */
+const TOOK_NOTHING: readonly OperationState[] = ['rejected', 'not-sent', 'not-applied-by-person'];
+
+const mayHavePaidAfter = ({ state, decided_at }: StoredOperation, atMs: number): boolean =>
+  isOpen(state) || (decided_at !== null && decided_at > atMs && !TOOK_NOTHING.includes(state));

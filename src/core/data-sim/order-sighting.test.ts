@@ -11,6 +11,7 @@ const shown = (now: Partial<OrderShown>): OrderShown => ({
   totalMbBefore: 1_024,
   totalMbNow: 1_024,
   otherPrices: [],
+  doubtfulPrices: [],
   ...now,
 });
 const paid = { balanceNow: fen(41_150) };
@@ -65,6 +66,28 @@ describe('the traces of an order', () => {
       fitting: [],
       strangers: 1,
       sumHolds: false,
+    });
+  });
+});
+
+describe('beside an earlier order that was paid before or after the first reading', () => {
+  const earlier = { doubtfulPrices: [fen(8_850), fen(1_000)] };
+
+  it.each([
+    ['nothing more is missing', 50_000, 0],
+    ['one of the two is', 41_150, 1],
+    ['the other is, which is not this price', 49_000, 0],
+    ['this price and the other are', 40_150, 1],
+    ['both equal ones are', 32_300, 1],
+    ['all are', 31_300, 1],
+    ['something else is', 45_000, 0],
+  ])('%s: it proves nothing, and may be ours where the price is among it', (_, now, lookalikes) => {
+    expect(sightOrder(shown({ ...earlier, ...grown, balanceNow: fen(now) }))).toEqual({
+      fitting: [],
+      lookalikes,
+      strangers: 1,
+      sumHolds: false,
+      expectedBalance: null,
     });
   });
 });

@@ -12,6 +12,8 @@ export type OrderShown = {
   readonly totalMbNow: number | null;
   /** Prices of this counter's other orders that were begun later and carried out; null where one is undecided. */
   readonly otherPrices: readonly Fen[] | null;
+  /** Prices of earlier orders that may have been paid only after the balance before was read. */
+  readonly doubtfulPrices: readonly Fen[];
 };
 
 export type OrderSighting = Pick<Reading, 'lookalikes' | 'strangers' | 'sumHolds'> & {
@@ -27,7 +29,11 @@ export type OrderSighting = Pick<Reading, 'lookalikes' | 'strangers' | 'sumHolds
 export function sightOrder(shown: OrderShown): OrderSighting {
   const untouched = shown.otherPrices && subtractFen(shown.balanceBefore, addFen(...shown.otherPrices));
   if (untouched === null) {
-    return { fitting: [], lookalikes: 0, strangers: 1, sumHolds: false, expectedBalance: null };
+    return { ...NOTHING_PROVED, lookalikes: 0 };
+  }
+  if (shown.doubtfulPrices.length > 0) {
+    const mayBePaid = fallsPossible(shown, untouched).includes(shown.price);
+    return { ...NOTHING_PROVED, lookalikes: mayBePaid ? 1 : 0 };
   }
   const fell = subtractFen(untouched, shown.balanceNow);
   const grew = growth(shown);
@@ -41,6 +47,17 @@ export function sightOrder(shown: OrderShown): OrderSighting {
     sumHolds: ours || (fell === fen(0) && grew !== true),
     expectedBalance: subtractFen(untouched, shown.price),
   };
+}
+
+const NOTHING_PROVED = { fitting: [], strangers: 1, sumHolds: false, expectedBalance: null } as const;
+
+/** By how much the purse fell, for each way in which the doubtful orders may have been paid before or after the reading. */
+function fallsPossible({ doubtfulPrices, balanceNow }: OrderShown, untouched: Fen): readonly Fen[] {
+  const balances = new Set([untouched]);
+  for (const price of doubtfulPrices) {
+    for (const balance of [...balances]) balances.add(subtractFen(balance, price));
+  }
+  return [...balances].map((balance) => subtractFen(balance, balanceNow));
 }
 
 function growth({ totalMbBefore, totalMbNow }: OrderShown): boolean | null {
