@@ -108,7 +108,7 @@ const text = fc.oneof(
   userId,
   cardNo,
   code,
-  fc.constantFrom('8831', '3831', '1', '13', '138'),
+  fc.constantFrom('8831', '3831', '1', '13', '138', '1381', '1388'),
   fc.constantFrom(
     'w',
     'wx',
@@ -129,6 +129,21 @@ const text = fc.oneof(
 );
 
 describe('what is found, and its order', () => {
+  it('keeps places for the ends of numbers among the beginnings that four digits meet', () => {
+    const member = (n: number, phone: string) => ({ userId: `U${n}`, phone, nickname: '', avatar: null });
+    const beginnings = Array.from({ length: 30 }, (_, n) => member(n, `1381000${1_000 + n}`));
+    const ends = [member(40, '13900001381'), member(41, '15900001381')];
+    const point = { startedAtMs: 0, pageSize: 40, pagesDone: 1, totalRows: 32, finishedAtMs: null };
+    store.putPage({ members: [...beginnings, ...ends], readAtMs: 1, point });
+    const { hits, more } = store.search('1381');
+    expect(hits.map(({ matched }) => matched)).toEqual([
+      ...Array<string>(10).fill('phone-prefix'),
+      ...Array<string>(2).fill('last-four'),
+      ...Array<string>(8).fill('phone-prefix'),
+    ]);
+    expect(more).toBe(true);
+  });
+
   it('is what an array would give that is gone through for every kind', () => {
     const seen = new Set<string>();
     fc.assert(

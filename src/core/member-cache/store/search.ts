@@ -18,18 +18,28 @@ export function createSearch(database: EncryptedDatabase): (text: string) => Sea
   return (given) => {
     const text = given.slice(0, MOST_CHARACTERS);
     const hits = new Map<number, Hit>();
+    const list = (row: MemberRow, matched: MatchKind): void => {
+      if (!hits.has(row.id)) hits.set(row.id, { member: memberOf(row), matched, readAtMs: row.read_at_ms });
+    };
+    let last: readonly MemberRow[] = [];
     for (const matched of MATCH_KINDS) {
       const missing = MOST_HITS + 1 - hits.size;
       if (missing <= 0) break;
       // As many as are listed already may come again.
-      for (const row of finders[matched](text, missing + hits.size)) {
-        if (!hits.has(row.id)) hits.set(row.id, { member: memberOf(row), matched, readAtMs: row.read_at_ms });
-      }
+      const rows = finders[matched](text, missing + hits.size);
+      const places = matched === 'phone-prefix' && isFourDigits(text) ? MOST_BEGINNINGS : rows.length;
+      for (const row of rows.slice(0, places)) list(row, matched);
+      if (places < rows.length) last = rows.slice(places);
     }
+    for (const row of last) list(row, 'phone-prefix');
     const listed = [...hits.values()].slice(0, MOST_HITS);
     return { hits: listed, more: hits.size > MOST_HITS };
   };
 }
+
+/** Four digits are rather a number's end, said at the counter, than its beginning, which thousands share. */
+const MOST_BEGINNINGS = MOST_HITS / 2;
+const isFourDigits = (text: string): boolean => /^\d{4}$/.test(foldPhone(text));
 
 type Finder = (text: string, limit: number) => readonly MemberRow[];
 

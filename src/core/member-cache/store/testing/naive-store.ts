@@ -70,13 +70,11 @@ export class NaiveStore {
     yield ['card-number', of(({ cardNumbers }) => cardNo !== '' && cardNumbers.includes(cardNo))];
     yield ['user-id', of(({ member }) => exact !== '' && member.userId === exact)];
     yield ['phone', of((one) => isNumber && phoneOf(one) === digits)];
-    yield [
-      'phone-prefix',
-      by(
-        phoneOf,
-        of((one) => isNumber && phoneOf(one).startsWith(digits)),
-      ),
-    ];
+    const beginnings = by(
+      phoneOf,
+      of((one) => isNumber && phoneOf(one).startsWith(digits)),
+    );
+    yield ['phone-prefix', digits.length === 4 ? beginnings.slice(0, 10) : beginnings];
     yield [
       'nickname-prefix',
       by(
@@ -97,6 +95,7 @@ export class NaiveStore {
           of((one) => readingOf(one) !== undefined),
         ),
       ];
+    yield ['phone-prefix', beginnings];
   }
 }
 
