@@ -46,7 +46,7 @@ async function runStep(one, live) {
     name: one.name,
     ok: code === 0 && counts.failed === 0,
     ...counts,
-    complaints: one.report === undefined ? [] : complaintsOf(one.report),
+    complaints: one.report === undefined ? [] : complaintsOf(one.report, code),
     ms: performance.now() - startedMs,
     output,
   };
@@ -80,10 +80,10 @@ function countTests(report, code) {
 }
 
 /** What each failed test said, as the lines of one text. */
-function complaintsOf(report) {
+function complaintsOf(report, code) {
   if (!existsSync(report)) return ['it ended before it could say which test failed'];
   const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
-  return testResults.flatMap(({ name, message, assertionResults }) => [
+  const failed = testResults.flatMap(({ name, message, assertionResults }) => [
     ...(message === '' ? [] : [`${relative(ROOT, name)}: ${message}`]),
     ...assertionResults
       .filter(({ status }) => status === 'failed')
@@ -91,6 +91,8 @@ function complaintsOf(report) {
         [`${relative(ROOT, name)}: ${fullName}`, ...failureMessages].join('\n'),
       ),
   ]);
+  // vitest's report names no error that was thrown between tests.
+  return code === 0 || failed.length > 0 ? failed : ['an error outside of the tests; it stands above'];
 }
 
 const MOST_COMPLAINTS = 10;

@@ -16,14 +16,23 @@ let keeper: MembersKeeper;
 let clock: ReturnType<typeof handClock>;
 /** What opening meets next; the real thing when there is nothing left. */
 let troubles: StorageError[];
+let settingsFail: boolean;
+let logged: string[];
+let told: number;
 beforeEach(() => {
   temp = createTempDir();
   clock = handClock(Date.UTC(2026, 5, 1));
   troubles = [];
+  settingsFail = false;
+  logged = [];
+  told = 0;
   keeper = keepMembers({
     clock,
     secrets: { ...memorySecrets(), kind: 'file' },
-    settings: () => ({ memberCacheOn: true, memberCacheDays: 90 }),
+    settings: () => {
+      if (settingsFail) throw new Error('no settings now');
+      return { memberCacheOn: true, memberCacheDays: 90 };
+    },
     folder: `${temp.path}/members`,
     open: (place) => {
       const [trouble] = troubles.splice(0, 1);
@@ -40,10 +49,12 @@ beforeEach(() => {
     token: () => ok(new Secret('token')),
     observe: (outcome) => outcome,
     quiet: async () => undefined,
-    log: () => undefined,
+    log: (_level, event) => void logged.push(event),
     readPaused: () => false,
     writePaused: () => undefined,
-    onChange: () => undefined,
+    onChange: () => {
+      told += 1;
+    },
   });
 });
 afterEach(async () => {
@@ -88,4 +99,20 @@ it('nobody’s members are open between two owners', async () => {
   keeper.follow({ ...OWNER, storeId: '4' });
   expect([keeper.cache().ok, keeper.pupil()]).toEqual([false, undefined]);
   await reaches({ phase: 'ready' });
+});
+
+it('settings that cannot be read at the moment of telling are no end of the counter', async () => {
+  keeper.follow(OWNER);
+  await reaches({ phase: 'ready' });
+  clock.advance(1_000);
+  await vi.waitFor(() => expect(told).toBeGreaterThan(0), PATIENCE);
+  await keeper.rebuild();
+  settingsFail = true;
+  clock.advance(1_000);
+  await vi.waitFor(() => expect(logged).toContain('members.not-told'), PATIENCE);
+  settingsFail = false;
+  await keeper.rebuild();
+  const before = told;
+  clock.advance(1_000);
+  await vi.waitFor(() => expect(told).toBeGreaterThan(before), PATIENCE);
 });

@@ -213,19 +213,24 @@ async function stateOf(options: KeepMembersOptions, standing: Standing): Promise
 }
 
 function teller(
-  { clock, onChange }: KeepMembersOptions,
+  { clock, log, onChange }: KeepMembersOptions,
   standing: Standing,
   state: () => Promise<MemberCacheState>,
 ): () => void {
   let due = false;
+  const tellNow = async (): Promise<void> => {
+    const now = await state();
+    if (!standing.closed) onChange(now);
+  };
   return () => {
     if (due || standing.closed) return;
     due = true;
     clock.after(TELL_MS, () => {
       due = false;
-      void state().then((now) => {
-        if (!standing.closed) onChange(now);
-      });
+      // Settings that cannot be read now: the next change is told again.
+      tellNow().catch((error: unknown) =>
+        log('warn', 'members.not-told', { name: error instanceof Error ? error.name : typeof error }),
+      );
     });
   };
 }
