@@ -122,7 +122,8 @@ function openSessions(
   let operator: string | null = null;
   return createSessions({
     vendor,
-    address: address.baseUrl,
+    // The simulator that training starts is at another port each time.
+    address: ports.host.mode === 'training' ? 'training' : address.baseUrl,
     secrets,
     log,
     readShopChoice: () => (journal.ok ? journal.value.preference('shop') : undefined),

@@ -9,7 +9,7 @@ import { forgetRemembered, type Remembered, readRemembered, writeRemembered } fr
 
 export type SessionOptions = {
   readonly vendor: StoredValueVendor;
-  /** The vendor's base address: a remembered sign-in goes to no other. */
+  /** The vendor's base address, or `training`: a remembered sign-in goes to no other. */
   readonly address: string;
   readonly secrets: SecretStore;
   readonly log: Log;
