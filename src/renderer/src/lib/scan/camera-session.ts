@@ -19,6 +19,7 @@ const FIRST_PICTURE_WITHIN_MS = 6_000;
 let elementNumber = 0;
 
 export async function openCamera(host: HTMLElement, deviceId: string | null): Promise<CameraSession> {
+  window.addEventListener('unhandledrejection', forgiveInterruptedPlay);
   const { Html5Qrcode: Scanner, Html5QrcodeSupportedFormats } = await import('html5-qrcode');
   const element = stageIn(host);
   const scanner = new Scanner(element.id, {
@@ -41,6 +42,14 @@ export async function openCamera(host: HTMLElement, deviceId: string | null): Pr
     for (const track of tracks) track.stop();
     element.remove();
     throw error;
+  }
+}
+
+/** The library starts the picture and waits for no answer: where the camera is closed at once, the answer is a refusal. */
+function forgiveInterruptedPlay(event: PromiseRejectionEvent): void {
+  const { reason } = event;
+  if (reason instanceof DOMException && reason.name === 'AbortError' && reason.message.includes('play()')) {
+    event.preventDefault();
   }
 }
 
