@@ -1,3 +1,4 @@
+import { UnstyledButton } from '@mantine/core';
 import { IconCircleCheckFilled, IconHelpHexagon } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -44,10 +45,9 @@ export function CardFace(props: Props) {
     );
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a card is a button that looks like a card; the group has the arrows.
-    <button type="button" role="radio" aria-checked={selected} {...look} onClick={onSelect}>
+    <UnstyledButton role="radio" aria-checked={selected} {...look} onClick={onSelect}>
       <Content {...props} />
-    </button>
+    </UnstyledButton>
   );
 }
 
