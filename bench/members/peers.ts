@@ -1,6 +1,5 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import Conf from 'conf';
 import type { VendorMember } from '#core/vendors/vendor.ts';
 import { createTempDir } from '../../test/support/temp-dir.ts';
 import { type Summary, summarise } from '../report/statistics.ts';
@@ -10,19 +9,24 @@ import { cardOf, memberAt, sampleOf } from './shop.ts';
 export type PeerTimes = {
   /** The array gone through once a question, in memory, without pinyin and without a second kind of match. */
   readonly scan: Readonly<Record<string, Summary>>;
-  /** The JSON file as electron-store keeps one: every change writes the whole of it anew, synced and renamed. */
+  /** The JSON file of electron-store: every change reads and writes the whole of it anew, synced and renamed. */
   readonly jsonChange: Summary;
   readonly jsonOpeningMs: number;
   readonly memoryMb: number;
 };
 
-/** An obvious first version: all members in one JSON file, in memory while the program runs. */
+/**
+ * An obvious first version: all members under their ids in electron-store, and in memory while the program runs. The
+ * store is `conf`, which electron-store adds nothing to but the folder of an Electron program.
+ */
 function measurePeers(count: number): PeerTimes {
   const temp = createTempDir();
-  const file = join(temp.path, 'members.json');
-  write(file, JSON.stringify(Array.from({ length: count }, (_, index) => memberAt(index))));
+  const open = () => new Conf<{ members: Record<string, VendorMember> }>({ cwd: temp.path });
+  const everybody = Array.from({ length: count }, (_, index) => memberAt(index));
+  open().set('members', Object.fromEntries(everybody.map((member) => [member.userId, member])));
   const startedAt = performance.now();
-  const members = JSON.parse(readFileSync(file, 'utf8')) as VendorMember[];
+  const store = open();
+  const members = Object.values(store.get('members'));
   const jsonOpeningMs = performance.now() - startedAt;
   const sample = sampleOf(count, SCANS);
   const scan = Object.fromEntries(
@@ -31,12 +35,9 @@ function measurePeers(count: number): PeerTimes {
       return [kind, summarise(sample.map((one) => timed(() => first(members, matches, text(one)))))];
     }),
   );
-  const changes = Array.from({ length: CHANGES }, (_, index) =>
-    timed(() => {
-      members[index] = { ...memberAt(index), nickname: '改' };
-      write(file, JSON.stringify(members));
-    }),
-  );
+  const changes = sample
+    .slice(0, CHANGES)
+    .map((member) => timed(() => store.set(`members.${member.userId}`, { ...member, nickname: '改' })));
   const memoryMb = process.memoryUsage().rss / 1e6;
   temp.remove();
   return { scan, jsonChange: summarise(changes), jsonOpeningMs, memoryMb };
@@ -62,14 +63,6 @@ function first(members: readonly VendorMember[], matches: Matches, text: string)
     if (found > 20) break;
   }
   return found;
-}
-
-function write(file: string, text: string): void {
-  const handle = openSync(`${file}.new`, 'w');
-  writeSync(handle, text);
-  fsyncSync(handle);
-  closeSync(handle);
-  renameSync(`${file}.new`, file);
 }
 
 function timed(work: () => unknown): number {

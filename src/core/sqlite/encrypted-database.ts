@@ -15,7 +15,7 @@ export type EncryptedOptions = {
 };
 
 /**
- * Opens or creates a file that is encrypted as a whole (ChaCha20-Poly1305, page by page; the write-ahead log, too). What
+ * Opens or creates a file that is encrypted as a whole (AEGIS-256, each page authenticated; the write-ahead log, too). What
  * is in it can be fetched again: a power cut may cost the last commits, never the ones before. Throws a StorageError:
  * `journal.corrupt` where this key does not open it.
  */
@@ -24,7 +24,7 @@ export function openEncrypted(path: string, { keyHex, binaries }: EncryptedOptio
   const native = mapped(() => new Driver(path, { timeout: 2_000, ...bindingIn(binaries) }));
   try {
     return mapped(() => {
-      native.pragma("cipher = 'chacha20'");
+      native.pragma("cipher = 'aegis'");
       native.pragma(`key = "x'${keyHex}'"`);
       // The first read: the key is tried here.
       native.pragma('user_version');

@@ -28,11 +28,13 @@ export function openMemberStore(path: string, options: EncryptedOptions): Member
   }
   const writer = createMemberWriter(database);
   const row = database.prepare<[string], FullRow>(
-    `SELECT ${MEMBER_COLUMNS}, readings, cards, cards_read_at_ms FROM member WHERE user_id = ?`,
+    `SELECT ${MEMBER_COLUMNS}, cards, cards_read_at_ms FROM member WHERE user_id = ?`,
   );
-  const unseen = database.prepare<[number, number], Pick<FullRow, 'id' | 'readings'>>(
-    'SELECT id, readings FROM member WHERE read_at_ms < ? ORDER BY read_at_ms, id LIMIT ?',
-  );
+  const unseen = database
+    .prepare<[number, number], number>(
+      'SELECT id FROM member WHERE read_at_ms < ? ORDER BY read_at_ms, id LIMIT ?',
+    )
+    .pluck();
   const point = database.prepare<[], string | null>('SELECT point FROM fact').pluck();
   const setPoint = database.prepare('UPDATE fact SET point = ?');
   const addCode = database.prepare('INSERT OR REPLACE INTO code (text, member_id) VALUES (@text, @id)');
@@ -53,7 +55,7 @@ export function openMemberStore(path: string, options: EncryptedOptions): Member
     },
     putPage: (page) =>
       inOne(() => {
-        for (const member of page.members) writer.put(member, page.readAtMs);
+        writer.putAll(page.members, page.readAtMs);
         setPoint.run(JSON.stringify(page.point));
       }),
     syncPoint: () => {
@@ -77,7 +79,7 @@ export function openMemberStore(path: string, options: EncryptedOptions): Member
     },
     forget: (userId) => {
       const known = row.get(foldExact(userId));
-      if (known !== undefined) inOne(() => writer.remove(known));
+      if (known !== undefined) inOne(() => writer.remove(known.id));
     },
     stats: () => {
       const known = facts.get() ?? { members: 0, newestReadAtMs: null, oldestReadAtMs: null };

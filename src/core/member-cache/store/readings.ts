@@ -9,39 +9,61 @@ export async function loadReadings(): Promise<void> {
   pinyin ??= (await import('pinyin-pro')).pinyin;
 }
 
-/**
- * How a folded nickname is typed in pinyin: in full (`wangxiaoming`) and by initials (`wxm`), for each way in which its
- * characters can be read, the most likely first and not more than a few. Empty where no Chinese character is in it.
- */
-export function readingsOf(folded: string): readonly string[] {
+/** How a folded nickname is typed in pinyin, the likely ways first. Both are empty where no Chinese character is in it. */
+export type Readings = {
+  /** From its first character: in full (`wangxiaoming`), by initials (`wxm`), and as surnames often are (`wangxm`). */
+  readonly whole: readonly string[];
+  /** From each later character that a Chinese one follows or is: `xiaoming`, `xm`, `ming`, `m`. */
+  readonly later: readonly string[];
+};
+
+/** For each way in which the characters can be read, the most likely first and not more than a few. */
+export function readingsOf(folded: string): Readings {
   const parts = Array.from(folded, soundsOf)
     .filter((sounds) => sounds.length > 0)
     .slice(0, MOST_CHARACTERS);
-  if (!parts.some((sounds) => sounds !== LETTERS.get(sounds[0] ?? ''))) return [];
+  const lastHan = parts.findLastIndex(isHan);
+  if (lastHan === -1) return { whole: [], later: [] };
   const initials = parts.map((sounds) => [...new Set(sounds.map((sound) => sound.slice(0, 1)))]);
-  return [...new Set([...combinations(initials), ...combinations(parts)])];
+  const [inFull, byInitials] = [waysFromEach(parts), waysFromEach(initials)];
+  const mixed = byInitials[1] ? inFront(parts[0] ?? [], byInitials[1]) : [];
+  const from = (start: number) => [...(inFull[start] ?? []), ...(byInitials[start] ?? [])];
+  return {
+    whole: textsOf([...from(0), ...mixed]),
+    later: textsOf(parts.slice(1, lastHan + 1).flatMap((_, index) => from(index + 1))),
+  };
 }
 
 const MOST_CHARACTERS = 12;
-/** Of each of the two forms. */
-const MOST_COMBINATIONS = 8;
-export const MOST_READINGS = 2 * MOST_COMBINATIONS;
+/** Of each form, from each character. */
+const MOST_WAYS = 8;
 
 type Way = { readonly text: string; readonly unlikely: number };
 
-/** The fewer characters are read in an unlikely way, the earlier; of ten characters no one is always read as usual. */
-function combinations(parts: readonly (readonly string[])[]): readonly string[] {
-  let ways: readonly Way[] = [{ text: '', unlikely: 0 }];
-  for (const sounds of parts) {
-    ways = ways
-      .flatMap(({ text, unlikely }) =>
-        sounds.map((sound, rank) => ({ text: text + sound, unlikely: unlikely + rank })),
-      )
-      .toSorted((a, b) => a.unlikely - b.unlikely)
-      .slice(0, MOST_COMBINATIONS);
-  }
-  return ways.map(({ text }) => text);
+const textsOf = (ways: readonly Way[]): readonly string[] => [...new Set(ways.map(({ text }) => text))];
+
+/** From each character on to the end: made from the end, so that each is the next one with a sound in front. */
+function waysFromEach(parts: readonly (readonly string[])[]): readonly (readonly Way[])[] {
+  let next: readonly Way[] = [{ text: '', unlikely: 0 }];
+  return parts
+    .toReversed()
+    .map((sounds) => {
+      next = inFront(sounds, next);
+      return next;
+    })
+    .toReversed();
 }
+
+/** The fewer characters are read in an unlikely way, the earlier; of ten characters no one is always read as usual. */
+const inFront = (sounds: readonly string[], rest: readonly Way[]): readonly Way[] =>
+  sounds
+    .flatMap((sound, rank) =>
+      rest.map(({ text, unlikely }) => ({ text: sound + text, unlikely: unlikely + rank })),
+    )
+    .toSorted((a, b) => a.unlikely - b.unlikely)
+    .slice(0, MOST_WAYS);
+
+const isHan = (sounds: readonly string[]): boolean => sounds !== LETTERS.get(sounds[0] ?? '');
 
 /** Letters and digits stand for themselves. */
 const LETTERS: ReadonlyMap<string, readonly string[]> = new Map(

@@ -3,10 +3,12 @@ import { StorageError } from '../../sqlite/storage-error.ts';
 
 /**
  * A cache is not migrated: one of another version is thrown away and read anew. `phone` and `nickname` are null where
- * they are the same as what they are searched by, as nearly all are. `readings` is what stands in `reading`, to take it
- * out again. The index of nicknames holds no text, only which characters and pairs are in which row.
+ * they are the same as what they are searched by, as nearly all are. The indexes of nicknames and of
+ * their readings hold no text, only which words are in which row; they are written in sorted pieces, where an ordinary
+ * index would be changed in a random place for each word. The first letters of a reading are words of their own (up to
+ * the six of `zhuang` behind a mark), so that a beginning which many share is looked up and not gathered.
  */
-const VERSION = 1;
+const VERSION = 2;
 
 const SCHEMA = `
 CREATE TABLE member (
@@ -16,7 +18,6 @@ CREATE TABLE member (
   phone TEXT,
   folded TEXT NOT NULL,
   nickname TEXT,
-  readings TEXT NOT NULL,
   avatar TEXT,
   read_at_ms INTEGER NOT NULL,
   cards TEXT,
@@ -31,11 +32,9 @@ CREATE VIRTUAL TABLE name_index USING fts5(
   chars, pairs, content='', contentless_delete=1, tokenize='ascii'
 );
 
-CREATE TABLE reading (
-  text TEXT NOT NULL,
-  member_id INTEGER NOT NULL,
-  PRIMARY KEY (text, member_id)
-) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE sound_index USING fts5(
+  sounds, content='', contentless_delete=1, detail='none', prefix='1 2 3 4 5 6 7', tokenize='ascii'
+);
 
 CREATE TABLE card (
   card_no TEXT NOT NULL,

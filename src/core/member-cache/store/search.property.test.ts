@@ -125,6 +125,11 @@ const text = fc.oneof(
     "x'm",
     'zhang',
     'b1',
+    'wangxm',
+    'xiaom',
+    'ming',
+    'guo',
+    'm',
   ),
 );
 

@@ -2,9 +2,8 @@ import { MATCH_KINDS, type MatchKind, MOST_HITS } from '#shared/contract/member-
 import type { EncryptedDatabase } from '../../sqlite/encrypted-database.ts';
 import type { Hit, Search } from '../member-cache.ts';
 import { foldCardNo, foldExact, foldName, foldPhone } from './folding.ts';
-import { MOST_READINGS } from './readings.ts';
 import { MEMBER_COLUMNS, type MemberRow, memberOf } from './stored-row.ts';
-import { tokenQuery } from './tokens.ts';
+import { soundQueries, tokenQuery } from './tokens.ts';
 
 /** Longer texts are no names, numbers or codes. */
 const MOST_CHARACTERS = 1_024;
@@ -71,10 +70,11 @@ function createFinders(database: EncryptedDatabase): Readonly<Record<MatchKind, 
     'last-four': ifDigits((text, limit) => (text.length === 4 ? lastFour.all({ text, limit }) : [])),
     nickname: (text, limit) =>
       unlessEmpty(tokenQuery(foldName(text)) ?? '', (it) => name.all({ text: it, limit })),
-    pinyin: createPinyinFinder(database),
+    pinyin: createPinyinFinder(query),
   };
 }
 
+type EncryptedStatement = { readonly all: (given: Named) => readonly MemberRow[] };
 type Named = { readonly text: string; readonly limit: number; readonly end?: string };
 
 const unlessEmpty = (text: string, find: (text: string) => readonly MemberRow[]): readonly MemberRow[] =>
@@ -87,18 +87,20 @@ const ifDigits =
     return /^\d+$/.test(digits) ? find(digits, limit) : [];
   };
 
-/** A member may be met by several of its readings; the first one counts. */
-function createPinyinFinder(database: EncryptedDatabase): Finder {
-  const readings = database
-    .prepare<Named, number>(
-      'SELECT member_id FROM reading WHERE text >= @text AND text < @end ORDER BY text, member_id LIMIT @limit',
-    )
-    .pluck();
-  const member = database.prepare<[number], MemberRow>(`SELECT ${MEMBER_COLUMNS} FROM member WHERE id = ?`);
+/** A member may be met by several queries; the first one counts. */
+function createPinyinFinder(query: (from: string) => EncryptedStatement): Finder {
+  const sounds = query(
+    'sound_index JOIN member ON member.id = sound_index.rowid WHERE sound_index MATCH @text ORDER BY sound_index.rowid LIMIT @limit',
+  );
   return (typed, limit) => {
     const text = foldName(typed).replaceAll('ü', 'v').replace(/['’]/g, '');
     if (!/^[a-z\d]*[a-z][a-z\d]*$/.test(text)) return [];
-    const ids = readings.all({ text, end: `${text}{`, limit: limit * MOST_READINGS });
-    return [...new Set(ids)].slice(0, limit).flatMap((id) => member.get(id) ?? []);
+    const rows = new Map<number, MemberRow>();
+    for (const match of soundQueries(text)) {
+      if (rows.size >= limit) break;
+      for (const row of sounds.all({ text: match, limit: limit + rows.size }))
+        rows.set(row.id, rows.get(row.id) ?? row);
+    }
+    return [...rows.values()].slice(0, limit);
   };
 }

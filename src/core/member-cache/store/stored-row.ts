@@ -17,7 +17,6 @@ export type MemberRow = {
 };
 
 export type FullRow = MemberRow & {
-  readonly readings: string;
   readonly cards: string | null;
   readonly cards_read_at_ms: number | null;
 };

@@ -85,16 +85,15 @@ export class NaiveStore {
     yield ['last-four', of((one) => isNumber && digits.length === 4 && phoneOf(one).endsWith(digits))];
     yield ['nickname', of((one) => name !== '' && nameOf(one).includes(name))];
     const letters = name.replaceAll('ü', 'v').replace(/['’]/g, '');
-    const readingOf = (one: Kept): string | undefined =>
-      everyReading(nameOf(one)).find((reading) => reading.startsWith(letters));
-    if (/^[a-z0-9]+$/.test(letters) && /[a-z]/.test(letters))
-      yield [
-        'pinyin',
-        by(
-          (one) => readingOf(one) ?? '',
-          of((one) => readingOf(one) !== undefined),
-        ),
+    if (/^[a-z0-9]+$/.test(letters) && /[a-z]/.test(letters)) {
+      const [wholes, laters] = [
+        (one: Kept) => wholeReadings(nameOf(one)),
+        (one: Kept) => laterReadings(nameOf(one)),
       ];
+      yield ['pinyin', of((one) => wholes(one).includes(letters))];
+      yield ['pinyin', of((one) => wholes(one).some((reading) => reading.startsWith(letters)))];
+      yield ['pinyin', of((one) => laters(one).some((reading) => reading.startsWith(letters)))];
+    }
     yield ['phone-prefix', beginnings];
   }
 }
@@ -102,14 +101,32 @@ export class NaiveStore {
 /** As SQLite compares texts: by code points. */
 const compare = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
-/** In every way, and in order. Names without Chinese characters have none. */
-function everyReading(name: string): readonly string[] {
-  const characters = [...name];
-  if (!characters.some((char) => soundsOf(char).length > 0 && !/[a-z0-9]/.test(char))) return [];
-  const parts = characters.map(soundsOf).filter((sounds) => sounds.length > 0);
-  const initials = parts.map((sounds) => sounds.map((sound) => sound.charAt(0)));
-  return [...product(parts), ...product(initials)].toSorted(compare);
+/** In every way: in full, by initials, and the first character in full before the others' initials. */
+function wholeReadings(name: string): readonly string[] {
+  const characters = [...name].filter((char) => soundsOf(char).length > 0);
+  const parts = characters.map(soundsOf);
+  if (!characters.some(isChinese)) return [];
+  return [
+    ...product(parts),
+    ...product(initialsOf(parts)),
+    ...product([...parts.slice(0, 1), ...initialsOf(parts.slice(1))]),
+  ];
 }
+
+/** The same of every end of the name that has a Chinese character in it, but for the mixed form. */
+function laterReadings(name: string): readonly string[] {
+  const characters = [...name].filter((char) => soundsOf(char).length > 0);
+  const ends = characters.map((_, start) => characters.slice(start)).slice(1);
+  return ends
+    .filter((end) => end.some(isChinese))
+    .map((end) => end.map(soundsOf))
+    .flatMap((parts) => [...product(parts), ...product(initialsOf(parts))]);
+}
+
+const isChinese = (char: string): boolean => soundsOf(char).length > 0 && !/[a-z0-9]/.test(char);
+
+const initialsOf = (parts: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+  parts.map((sounds) => sounds.map((sound) => sound.charAt(0)));
 
 const product = (parts: readonly (readonly string[])[]): readonly string[] =>
   parts.reduce<readonly string[]>(
