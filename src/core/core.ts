@@ -31,7 +31,7 @@ import {
   reconciliationOptions,
 } from './stored-value-counter.ts';
 import { move } from './vendor-setup/moving.ts';
-import { addressesOf, readAccesses } from './vendor-setup/stored-access.ts';
+import { addressesOf, readAccesses, type ShopAddresses } from './vendor-setup/stored-access.ts';
 import { fixedBy, storedValueAccess } from './vendor-setup/stored-value-address.ts';
 import { createVendorSetup } from './vendor-setup/vendor-setup.ts';
 import type { Outcome } from './vendors/vendor.ts';
@@ -57,8 +57,11 @@ export async function createCore(given: Ports): Promise<Core> {
   // In training the simulator plays all of them, and nothing that is stored may reach a real vendor.
   const stored = ports.host.mode === 'live' ? await readAccesses(ports.secrets, ports.log) : null;
   const ground = layGround(ports, storedValueAccess(ports, stored), () => memberCache);
-  const { journal, realm, events, connectivity } = ground;
-  const addresses = { ...ports.vendors, ...(stored && addressesOf(stored)) };
+  const { journal, realm, events, connectivity, deskLines } = ground;
+  const connectAt = (addresses: ShopAddresses) => {
+    deskLines.lay(addresses);
+    return connectDesks(ground, addresses);
+  };
   const realms = () => [realm, ...desks.realms()];
   const undecided = () => {
     if (!journal.ok) return 0;
@@ -89,7 +92,8 @@ export async function createCore(given: Ports): Promise<Core> {
     onBlocked: () => events.publish({ type: 'info', info: info() }),
   });
   const desks = createDesks({
-    connected: connectDesks(ground, addresses),
+    connected: connectAt({ ...ports.vendors, ...(stored && addressesOf(stored)) }),
+    agentLine: () => deskLines.to('sim-agent'),
     journal,
     runner,
     authorise: () => counter.sessions.authorise('data-package'),
@@ -127,7 +131,7 @@ export async function createCore(given: Ports): Promise<Core> {
     secrets: ports.secrets,
     people,
     log,
-    apply: (changed) => desks.replace(connectDesks(ground, changed)),
+    apply: (changed) => desks.replace(connectAt(changed)),
     storedValue: {
       inUse: ground.address,
       fixedBy: fixedBy(ports),
@@ -158,6 +162,7 @@ export async function createCore(given: Ports): Promise<Core> {
       checkAgain: async () => (journal.ok || ports.reopen === undefined ? info() : await ports.reopen()),
       events,
       connectivity,
+      deskLines,
       runner,
       reconciliation,
       reconciliationOf: (operationId) => {
@@ -185,6 +190,7 @@ export async function createCore(given: Ports): Promise<Core> {
       if (reconciliation.ok) await reconciliation.value.close();
       await desks.close();
       connectivity.close();
+      deskLines.close();
       await memberCache.close();
       events.close();
       if (journal.ok) journal.value.close();

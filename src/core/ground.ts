@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { failed, ok, type Result } from '#shared/contract/failure.ts';
 import { connectStoredValue } from './connect.ts';
 import { type ConnectivityWatch, watchConnectivity } from './connectivity/connectivity.ts';
+import { createDeskLines, type DeskLines } from './connectivity/desk-lines.ts';
 import { overheard } from './connectivity/overhear.ts';
 import { createFanOut, type FanOut } from './events/fan-out.ts';
 import { beginningWithRoom, freeBytesIn } from './journal/disk-space.ts';
@@ -32,6 +33,7 @@ export type Ground = {
   readonly events: FanOut;
   readonly http: Http;
   readonly connectivity: ConnectivityWatch;
+  readonly deskLines: DeskLines;
 };
 
 /** `members` is asked later: whoever keeps them stands on this ground. */
@@ -43,17 +45,23 @@ export function layGround(
   const { clock } = ports;
   const vendor = new URL(address.baseUrl);
   const events = createFanOut(() => connectivity.watched());
+  const watching = { clock, knock: createKnock({ clock }), isWatched: () => events.listeners() > 0 };
   const connectivity = watchConnectivity({
-    clock,
+    ...watching,
     vendor,
-    knock: createKnock({ clock }),
-    isWatched: () => events.listeners() > 0,
     onChange: (changed) => {
       events.publish({ type: 'connectivity', connectivity: changed });
       if (changed.state === 'online') members().nudge();
     },
   });
-  const door = overheard(createHttp({ clock }), vendor.origin, connectivity.hear);
+  const deskLines = createDeskLines({
+    ...watching,
+    onChange: (vendor, changed) => events.publish({ type: 'desk-line', vendor, connectivity: changed }),
+  });
+  const door = overheard(createHttp({ clock }), (origin, outcome) => {
+    if (origin === vendor.origin) connectivity.hear(outcome);
+    deskLines.hear(origin, outcome);
+  });
   const { http, quiet } = watchTraffic(door, clock);
   return {
     ports,
@@ -66,6 +74,7 @@ export function layGround(
     events,
     http,
     connectivity,
+    deskLines,
   };
 }
 

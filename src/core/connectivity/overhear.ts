@@ -1,10 +1,10 @@
 import type { Http, HttpOutcome } from '../vendors/http.ts';
 
-/** The same door, with somebody beside it who hears how each call to `origin` ended. */
-export function overheard(http: Http, origin: string, hear: (outcome: HttpOutcome) => void): Http {
+/** The same door, with somebody beside it who hears where each call went and how it ended. */
+export function overheard(http: Http, hear: (origin: string, outcome: HttpOutcome) => void): Http {
   const told = async (url: URL, outcome: Promise<HttpOutcome>): Promise<HttpOutcome> => {
     const ended = await outcome;
-    if (url.origin === origin) hear(ended);
+    hear(url.origin, ended);
     return ended;
   };
   return {

@@ -1,6 +1,8 @@
 import { readSimCardNumber } from '#shared/codes/sim-card-number.ts';
 import type { DataPackageRequest, SimCardView, SimOrderView } from '#shared/contract/data-sim.ts';
 import { failed, ok, type Result } from '#shared/contract/failure.ts';
+import type { Line } from '../connectivity/desk-lines.ts';
+import { onlyOnline } from '../connectivity/offline-guard.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Realm } from '../journal/reader.ts';
 import type { StoredOperation } from '../journal/stored-operation.ts';
@@ -14,7 +16,13 @@ import { EFFECTIVE, effectiveIn, orderViewOf } from './order-view.ts';
 
 export type DataSimOptions = {
   /** Null where the shop has not set up the vendor that sells packages. */
-  readonly order: (Omit<OrderParts, 'openElsewhere'> & { readonly otherRealms: readonly Realm[] }) | null;
+  readonly order:
+    | (Omit<OrderParts, 'openElsewhere'> & {
+        readonly otherRealms: readonly Realm[];
+        /** To that vendor, whatever becomes of the others'. */
+        readonly line: () => Line | null;
+      })
+    | null;
   readonly lookup: DataSimLookup | null;
   readonly journal: Result<Journal>;
   readonly runner: Pick<Runner, 'run'>;
@@ -39,7 +47,7 @@ const MOST_ORDERS = 100;
 export function createDataSim(options: DataSimOptions): DataSim {
   const { lookup, journal, runner } = options;
   if (options.order === null) return lookup === null ? NOT_SET_UP : lookUpOnly(lookup);
-  const { agent, realm, otherRealms } = options.order;
+  const { agent, realm, otherRealms, line } = options.order;
   const openIn = (realms: readonly Realm[], cardNo: string): string | undefined =>
     realms.flatMap((one) => (journal.ok ? (journal.value.openOn(one, cardNo).get(cardNo) ?? []) : []))[0];
   const parts = { ...options.order, openElsewhere: (cardNo: string) => openIn(otherRealms, cardNo) };
@@ -54,7 +62,9 @@ export function createDataSim(options: DataSimOptions): DataSim {
       return ok({ ...view, cardNo, openOrderId: openIn([realm, ...otherRealms], cardNo) ?? null });
     },
     order: async (request) => {
-      const ran = await runner.run(orderPackage(parts, request));
+      const asked = orderPackage(parts, request);
+      const to = line();
+      const ran = await runner.run(to ? onlyOnline(to, asked, 'data-sim.offline') : asked);
       if (!ran.ok) return ran;
       return refresh(parts, journal, request.operationId);
     },

@@ -85,8 +85,10 @@ async function prepare(
 function cannotRead(failure: Failure): Result<never> {
   const { code, vendorMessage } = failure;
   if (KNOWN_REASONS.includes(code)) return { ok: false, failure };
-  return failed('operation.pre-read-failed', {
-    params: { reason: code },
+  if (code === 'vendor.unreachable') return failed('data-sim.offline', { money: 'not-moved' });
+  return failed('data-sim.pre-read-failed', {
+    money: 'not-moved',
+    params: { reason: code, vendor: 'sim-agent' },
     ...(vendorMessage === undefined ? {} : { vendorMessage }),
   });
 }

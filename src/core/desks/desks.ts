@@ -1,5 +1,6 @@
 import { ok, type Result } from '#shared/contract/failure.ts';
 import type { Operation } from '#shared/contract/operation.ts';
+import type { Line } from '../connectivity/desk-lines.ts';
 import { createDataSim, type DataSim } from '../data-sim/data-sim.ts';
 import type { OrderParts } from '../data-sim/order.ts';
 import { lookAtOrder } from '../data-sim/order-look.ts';
@@ -25,6 +26,8 @@ export type Connected = {
 
 export type DesksOptions = {
   readonly connected: Connected;
+  /** To the vendor of data packages; null where it is not set up. */
+  readonly agentLine: () => Line | null;
   readonly journal: Result<Journal>;
   readonly runner: Pick<Runner, 'run'>;
   readonly authorise: OrderParts['authorise'];
@@ -76,7 +79,7 @@ export function createDesks(options: DesksOptions): Desks {
 }
 
 function open(options: DesksOptions, connected: Connected) {
-  const { journal, runner, authorise, giftLinks } = options;
+  const { journal, runner, authorise, giftLinks, agentLine } = options;
   const { agent, lookup, giftCards } = connected;
   const realms = realmsOf(journal, agent?.realm);
   const order = agent && {
@@ -84,6 +87,7 @@ function open(options: DesksOptions, connected: Connected) {
     realm: agent.realm,
     otherRealms: realms.filter(({ account }) => account !== agent.realm.account),
     authorise,
+    line: agentLine,
   };
   return {
     connected,

@@ -32,9 +32,13 @@ async function saveSettings(
   return ok(merged.data);
 }
 
-export const connectivityProcedures = (base: Base, { connectivity }: Services) => ({
+export const connectivityProcedures = (base: Base, { connectivity, deskLines }: Services) => ({
   current: base.connectivity.current.handler(() => ok(connectivity.current())),
-  check: base.connectivity.check.handler(async () => ok(await connectivity.check())),
+  desk: base.connectivity.desk.handler(({ input }) => ok(deskLines.attend(input.vendor))),
+  check: base.connectivity.check.handler(async () => {
+    const [checked] = await Promise.all([connectivity.check(), deskLines.check()]);
+    return ok(checked);
+  }),
 });
 
 export const trainingProcedures = (base: Base, { training }: Services) => ({

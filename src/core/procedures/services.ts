@@ -1,6 +1,7 @@
 import type { AppInfo } from '#shared/contract/app.ts';
 import type { Result } from '#shared/contract/failure.ts';
 import type { ConnectivityWatch } from '../connectivity/connectivity.ts';
+import type { DeskLines } from '../connectivity/desk-lines.ts';
 import type { Departure } from '../departure/departure.ts';
 import type { Desks } from '../desks/desks.ts';
 import type { FanOut } from '../events/fan-out.ts';
@@ -29,6 +30,7 @@ export type Services = {
   readonly checkAgain: () => Promise<AppInfo>;
   readonly events: FanOut;
   readonly connectivity: ConnectivityWatch;
+  readonly deskLines: DeskLines;
   readonly settings: SettingsStore;
   readonly training: TrainingPort | null;
   readonly sessions: Sessions;

@@ -1,4 +1,5 @@
 import type { Failure, FailureCode, MoneyState } from '#shared/contract/failure.ts';
+import type { ShopVendor } from '#shared/contract/vendors.ts';
 import type { HttpOutcome } from './http.ts';
 import { httpFailureOf } from './http-failures.ts';
 import { quotableMessage, recordableBody } from './redact.ts';
@@ -32,12 +33,17 @@ type Answer = Extract<HttpOutcome, { readonly kind: 'answer' }>;
  * `secrets` are cut out of everything that is kept; `keepsBody` false keeps none of the body.
  */
 export function outcomeOf<T>(
-  call: { readonly movesMoney: boolean; readonly secrets: readonly string[] },
+  call: {
+    readonly movesMoney: boolean;
+    readonly secrets: readonly string[];
+    /** Left out where it is the vendor of stored-value cards. */
+    readonly vendor?: ShopVendor;
+  },
   transport: HttpOutcome,
   judge: (answer: Answer) => Judgement<T>,
   keepsBody: (kind: Verdict<T>['kind']) => boolean = () => true,
 ): Outcome<T> {
-  if (transport.kind !== 'answer') return withoutAnswer(call.movesMoney, transport);
+  if (transport.kind !== 'answer') return withoutAnswer(call, transport);
   const { verdict, message, vendorTimeMs } = judge(transport);
   const { status, body, receivedAtMs } = transport;
   const kept = keepsBody(verdict.kind)
@@ -61,9 +67,13 @@ export function notSent(movesMoney: boolean): Outcome<never> {
   return { kind: 'unreachable', failure };
 }
 
-function withoutAnswer(movesMoney: boolean, transport: Exclude<HttpOutcome, Answer>): Outcome<never> {
+function withoutAnswer(
+  { movesMoney, vendor }: { readonly movesMoney: boolean; readonly vendor?: ShopVendor },
+  transport: Exclude<HttpOutcome, Answer>,
+): Outcome<never> {
   const { code, cause } = transport.failure;
-  const failure: Failure = { code, money: moneyAfter(movesMoney, transport.kind), params: { cause } };
+  const params = { cause, ...(vendor && { vendor }) };
+  const failure: Failure = { code, money: moneyAfter(movesMoney, transport.kind), params };
   return transport.kind === 'unreachable'
     ? { kind: 'unreachable', failure }
     : { kind: 'unclear', failure, answer: null };

@@ -7,6 +7,7 @@ import { operationSchema } from './operation.ts';
 import { signatureSchema } from './people.ts';
 import { sessionSchema } from './session.ts';
 import { LANGUAGES, SCANNER_ENDS, type Settings } from './settings.ts';
+import { SHOP_VENDORS } from './vendors.ts';
 
 /** What a keyboard can type in one stroke; a scanner can type nothing else. */
 const scannerMarkSchema = z.string().regex(/^[ -~]{0,8}$/);
@@ -67,6 +68,11 @@ export const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('operation'), operation: operationSchema, undecided: z.number().int() }),
   z.object({ type: z.literal('info'), info: appInfoSchema }),
   z.object({ type: z.literal('connectivity'), connectivity: connectivitySchema }),
+  z.object({
+    type: z.literal('desk-line'),
+    vendor: z.enum(SHOP_VENDORS),
+    connectivity: connectivitySchema,
+  }),
   z.object({ type: z.literal('member-cache'), cache: memberCacheStateSchema }),
   /** Somebody wants to close the counter: not yet, while money is undecided (`granted` false), or it closes now. */
   z.object({ type: z.literal('leave'), granted: z.boolean() }),

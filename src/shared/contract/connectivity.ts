@@ -19,7 +19,7 @@ export const OFFLINE_CAUSES = [
   'broken',
 ] as const;
 
-/** Whether the vendor of stored-value cards can be reached now. It may be a few seconds out of date, never more. */
+/** Whether a vendor can be reached now. It may be a few seconds out of date, never more. */
 export const connectivitySchema = z.object({
   /** `unknown`: nothing has been heard or tried yet. */
   state: z.enum(['unknown', 'online', 'offline']),

@@ -63,7 +63,12 @@ export const contract = {
   connectivity: {
     /** Whether the vendor of stored-value cards can be reached, as far as is known. */
     current: procedure(nothing, connectivitySchema),
-    /** Tries it now, at most four seconds: the system spoke of a network, or somebody asks. */
+    /**
+     * The same of another desk's vendor, null where it is not set up. Asking has its line watched for the next 15 s,
+     * with a `desk-line` event at each change: a desk on a screen asks every 5 s.
+     */
+    desk: procedure(z.object({ vendor: z.enum(SHOP_VENDORS) }), connectivitySchema.nullable()),
+    /** Tries all of them now, at most four seconds: the system spoke of a network, or somebody asks. */
     check: procedure(nothing, connectivitySchema),
   },
   session: {

@@ -110,9 +110,11 @@ export const FAILURE_CODES = [
   'vendor.unreachable',
   // Known beforehand: nothing was even tried.
   'vendor.offline',
+  'data-sim.offline',
   // The counter itself.
   'operation.card-busy',
   'operation.pre-read-failed',
+  'data-sim.pre-read-failed',
   'operation.id-reused',
   'operation.undecided',
   'operation.contradicted',

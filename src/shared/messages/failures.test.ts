@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FAILURE_CODES, MONEY_STATES } from '../contract/failure.ts';
 import { LANGUAGES } from '../contract/settings.ts';
 import { FAILURE_TEXTS, failureText, UNDECIDED_NEXT } from './failures.ts';
-import { fillMessage, placeholdersOf } from './fill.ts';
+import { placeholdersOf } from './fill.ts';
 
 const texts = LANGUAGES.flatMap((language) =>
   FAILURE_CODES.map((code) => ({ language, code, ...FAILURE_TEXTS[language][code] })),
@@ -24,9 +24,9 @@ describe('failure messages', () => {
     expect(named('en')).toEqual(named('zh-CN'));
   });
 
-  it.each(texts)('$language $code reads whole without any value', ({ message, next }) => {
-    const shown = fillMessage(message) + fillMessage(next);
-    expect(shown).not.toMatch(/\{\{|\}\}|\[\[|\]\]|–/);
+  it.each(texts)('$language $code reads whole without any value', ({ language, code }) => {
+    const { message, next } = failureText({ code, money: 'not-involved' }, language);
+    expect(message + next).not.toMatch(/\{\{|\}\}|\[\[|\]\]|–/);
   });
 
   it('has no code that is not in the contract', () => {
@@ -48,6 +48,17 @@ describe('failure messages', () => {
 });
 
 describe('failureText', () => {
+  it('names the vendor, and the one of stored-value cards where none is named', () => {
+    const lost = { code: 'vendor.unreachable', money: 'not-involved' } as const;
+    expect(failureText(lost, 'zh-CN').message).toContain('连不上商家系统');
+    const agent = { ...lost, params: { cause: 'ECONNREFUSED', vendor: 'sim-agent' } };
+    expect(failureText(agent, 'zh-CN').message).toContain('连不上流量卡平台');
+    expect(failureText(agent, 'en').message).toMatch(/^The data-SIM vendor cannot be reached/);
+    const before = { ...agent, code: 'data-sim.pre-read-failed' } as const;
+    const params = { reason: 'vendor.timeout', vendor: 'sim-agent' };
+    expect(failureText({ ...before, params }, 'zh-CN').message).toContain('流量卡平台没有按时回答');
+  });
+
   it.each(LANGUAGES)('%s: while undecided there is one next step, whatever the cause', (language) => {
     for (const code of FAILURE_CODES) {
       expect(failureText({ code, money: 'undecided' }, language).next).toBe(UNDECIDED_NEXT[language]);

@@ -20,14 +20,22 @@ export function failureText(failure: Failure, language: Language): FailureText {
   const text = FAILURE_TEXTS[language][failure.code];
   const next = failure.money === 'undecided' ? UNDECIDED_NEXT[language] : text.next;
   const params = inWords(failure, language);
-  return { message: fillMessage(text.message, params), next: fillMessage(next, params) };
+  return { message: sentence(text.message, params), next: sentence(next, params) };
 }
 
-/** Values that are codes of ours, in words: what a foreign code is, and the failure behind a failure. */
+/** A name that is put in may stand first. */
+function sentence(template: string, params: MessageParams): string {
+  const words = fillMessage(template, params);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Values that are codes of ours, in words: what a foreign code is, which vendor, and the failure behind a failure. */
 function inWords({ params = {} }: Failure, language: Language): MessageParams {
-  const { what, reason, ...rest } = params;
+  const { what, reason, vendor: name = 'liyuquan', ...rest } = params;
   const foreign = Object.entries(TERMS[language].foreignCode).find(([code]) => code === what)?.[1];
   const cause = FAILURE_CODES.find((code) => code === reason);
-  const because = cause && fillMessage(FAILURE_TEXTS[language][cause].message).replace(/[.。]$/, '');
-  return { ...rest, ...(foreign && { what: foreign }), ...(because && { reason: because }) };
+  const [, vendor = ''] = Object.entries(TERMS[language].vendor).find(([one]) => one === name) ?? [];
+  const because =
+    cause && fillMessage(FAILURE_TEXTS[language][cause].message, { vendor }).replace(/[.。]$/, '');
+  return { ...rest, vendor, ...(foreign && { what: foreign }), ...(because && { reason: because }) };
 }

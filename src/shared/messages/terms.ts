@@ -5,6 +5,7 @@ import type { CARD_KINDS, COUPON_VALIDITIES, EVENT_CARD_STATES } from '../contra
 import type { OperationKind, OperationState, Verdict } from '../contract/operation.ts';
 import type { RecordKind } from '../contract/record-kinds.ts';
 import type { Language } from '../contract/settings.ts';
+import type { VendorName } from '../contract/vendors.ts';
 
 /** The field's own words for everything the contract names by a code, so that all screens say the same. */
 export type Terms = {
@@ -20,6 +21,8 @@ export type Terms = {
   readonly giftCardState: Readonly<Record<(typeof GIFT_CARD_STATES)[number], string>>;
   readonly giftCardValidity: Readonly<Record<(typeof GIFT_CARD_VALIDITIES)[number], string>>;
   readonly couponValidity: Readonly<Record<(typeof COUPON_VALIDITIES)[number], string>>;
+  /** Inside a sentence: the vendors do not fail together, so that each has to be told from the others. */
+  readonly vendor: Readonly<Record<VendorName, string>>;
 };
 
 export const TERMS: Readonly<Record<Language, Terms>> = {
@@ -87,6 +90,12 @@ export const TERMS: Readonly<Record<Language, Terms>> = {
       'other-shop': '其他门店的券',
       'used-here': '本柜台已用过',
       'not-usable': '不可用',
+    },
+    vendor: {
+      liyuquan: '商家系统',
+      'sim-agent': '流量卡平台',
+      dakashi: '大卡师',
+      zvcms: '礼品卡平台',
     },
   },
   en: {
@@ -162,6 +171,12 @@ export const TERMS: Readonly<Record<Language, Terms>> = {
       'other-shop': 'Another shop’s coupon',
       'used-here': 'Already used here',
       'not-usable': 'Not usable',
+    },
+    vendor: {
+      liyuquan: 'the vendor',
+      'sim-agent': 'the data-SIM vendor',
+      dakashi: 'Dakashi',
+      zvcms: 'the gift-card vendor',
     },
   },
 };

@@ -49,8 +49,10 @@ export function createCall(options: CallOptions): Call {
       maxBytes: MAX_REPLY_BYTES,
     });
     const { movesMoney } = endpoint;
-    return outcomeOf({ movesMoney, secrets: [secret.reveal(), signature] }, transport, (answer) =>
-      blamingClock(judge(endpoint, answer), measured(timeFromHttpDate(answer.headers.date))),
+    return outcomeOf(
+      { movesMoney, secrets: [secret.reveal(), signature], vendor: 'dakashi' },
+      transport,
+      (answer) => blamingClock(judge(endpoint, answer), measured(timeFromHttpDate(answer.headers.date))),
     );
   };
 }

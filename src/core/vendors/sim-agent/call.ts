@@ -45,10 +45,14 @@ export function createCall({ base, id, secret, http, clock, timeoutMs = TIMEOUT_
       maxBytes: MAX_REPLY_BYTES,
     });
     const { movesMoney } = endpoint;
-    return outcomeOf({ movesMoney, secrets: [secret.reveal(), signature] }, transport, (answer) => {
-      const judgement = judge(endpoint, answer, isAboutIt);
-      return blamingClock(judgement, measured(judgement.vendorTimeMs));
-    });
+    return outcomeOf(
+      { movesMoney, secrets: [secret.reveal(), signature], vendor: 'sim-agent' },
+      transport,
+      (answer) => {
+        const judgement = judge(endpoint, answer, isAboutIt);
+        return blamingClock(judgement, measured(judgement.vendorTimeMs));
+      },
+    );
   };
 }
 

@@ -55,7 +55,7 @@ export function createCall(options: CallOptions): Call {
     });
     const { movesMoney } = endpoint;
     const secrets = [key.reveal(), grantCode, signature, decodeURIComponent(signature)];
-    return outcomeOf({ movesMoney, secrets }, transport, (answer) =>
+    return outcomeOf({ movesMoney, secrets, vendor: 'zvcms' }, transport, (answer) =>
       blamingClock(judge(endpoint, answer), measured(timeFromHttpDate(answer.headers.date))),
     );
   };

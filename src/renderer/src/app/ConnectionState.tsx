@@ -1,7 +1,7 @@
 import { type Icon, IconCloudOff, IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useOffline } from '../hooks/useConnectivity.ts';
 import { useCore } from '../hooks/useCore.ts';
+import { useOutage } from '../hooks/useOutage.ts';
 import styles from './TopBar.module.css';
 
 type Standing = 'connected' | 'connecting' | 'disconnected';
@@ -12,12 +12,12 @@ const ICONS: Readonly<Record<Standing, Icon>> = {
   disconnected: IconCloudOff,
 };
 
-/** Whether the line to the core stands, and whether the vendor can be reached. */
+/** Whether the line to the core stands, and whether the vendors of this page can be reached. */
 export function ConnectionState() {
   const { t } = useTranslation('shell');
   const { connected } = useCore();
-  const offline = useOffline();
-  const standing: Standing = !connected ? 'connecting' : offline ? 'disconnected' : 'connected';
+  const outage = useOutage();
+  const standing: Standing = !connected ? 'connecting' : outage ? 'disconnected' : 'connected';
   const Picture = ICONS[standing];
   return (
     <span className={styles.connection} data-lost={standing !== 'connected' || undefined}>

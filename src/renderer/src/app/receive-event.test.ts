@@ -94,4 +94,24 @@ describe('an event of the core', () => {
     expect(isStale(queryKeys.member('8'))).toBe(true);
     expect(queries.getQueryData(queryKeys.connectivity)).toMatchObject({ state: 'online' });
   });
+
+  it('that a desk’s vendor is back has what that vendor told read anew, and nothing else', () => {
+    const tell = (vendor: 'sim-agent' | 'zvcms', state: 'online' | 'offline') =>
+      receiveEvent(queries, {
+        type: 'desk-line',
+        vendor,
+        connectivity: { state, since: 1, cause: state === 'offline' ? 'refused' : null },
+      });
+    queries.setQueryData(queryKeys.simCard('8742001'), {});
+    const gifts = queryKeys.giftCards({ giftUserId: '1', userId: null, recycled: false });
+    queries.setQueryData(gifts, {});
+    tell('sim-agent', 'offline');
+    tell('zvcms', 'online');
+    expect(queries.getQueryData(queryKeys.deskLine('sim-agent'))).toMatchObject({ state: 'offline' });
+    expect(queries.getQueryData(queryKeys.connectivity)).toBeUndefined();
+    tell('sim-agent', 'online');
+    expect(isStale(queryKeys.simCard('8742001'))).toBe(true);
+    expect(isStale(gifts)).toBe(false);
+    expect(isStale(queryKeys.member('8'))).toBe(false);
+  });
 });

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AppEvent, AppInfo } from '#shared/contract/app.ts';
 import type { Connectivity } from '#shared/contract/connectivity.ts';
+import type { ShopVendor } from '#shared/contract/vendors.ts';
 import { queryKeys } from '../lib/query-keys.ts';
 import { useLeaving } from '../state/leaving.ts';
 
@@ -15,6 +16,9 @@ export function receiveEvent(queries: QueryClient, event: AppEvent): void {
       return;
     case 'connectivity':
       receiveConnectivity(queries, event.connectivity);
+      return;
+    case 'desk-line':
+      receiveDeskLine(queries, event.vendor, event.connectivity);
       return;
     case 'member-cache':
       queries.setQueryData(queryKeys.memberCache, event.cache);
@@ -44,3 +48,18 @@ function receiveConnectivity(queries: QueryClient, connectivity: Connectivity): 
   if (before?.state !== 'offline' || connectivity.state !== 'online') return;
   void queries.invalidateQueries();
 }
+
+/** Only what this vendor tells is read anew: the others have not been away. */
+function receiveDeskLine(queries: QueryClient, vendor: ShopVendor, connectivity: Connectivity): void {
+  const key = queryKeys.deskLine(vendor);
+  const before = queries.getQueryData<Connectivity | null>(key);
+  queries.setQueryData(key, connectivity);
+  if (before?.state !== 'offline' || connectivity.state !== 'online') return;
+  for (const queryKey of READ_OVER[vendor]) void queries.invalidateQueries({ queryKey });
+}
+
+const READ_OVER: Readonly<Record<ShopVendor, readonly (readonly string[])[]>> = {
+  'sim-agent': [queryKeys.allSimCards, queryKeys.allSimOrders],
+  dakashi: [queryKeys.allSimCards],
+  zvcms: [queryKeys.allGiftCards, queryKeys.allGiftCovers],
+};

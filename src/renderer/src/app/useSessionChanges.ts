@@ -45,6 +45,7 @@ const KEPT: readonly string[] = [
   'info',
   'session',
   'connectivity',
+  'desk-line',
   'member-cache',
   'settings',
   'training-aid',

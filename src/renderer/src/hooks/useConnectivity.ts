@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Connectivity } from '#shared/contract/connectivity.ts';
+import type { ShopVendor } from '#shared/contract/vendors.ts';
 import { unwrap } from '../lib/outcome.ts';
 import { queryKeys } from '../lib/query-keys.ts';
 import { useCore } from './useCore.ts';
@@ -17,4 +18,23 @@ export function useConnectivity(): Connectivity | undefined {
 export function useOffline(): boolean {
   const { connected } = useCore();
   return useConnectivity()?.state === 'offline' && connected;
+}
+
+const LOOK_EVERY_MS = 5_000;
+
+/**
+ * Whether another desk's vendor can be reached; null where nobody asks, undefined until the core has said so once. The
+ * core watches that line for as long as somebody here looks at it.
+ */
+export function useDeskLine(vendor: ShopVendor | null): Connectivity | null | undefined {
+  const { client, connected } = useCore();
+  const { data } = useQuery({
+    queryKey: queryKeys.deskLine(vendor ?? 'sim-agent'),
+    queryFn: () => unwrap(client.connectivity.desk({ vendor: vendor ?? 'sim-agent' })),
+    enabled: vendor !== null && connected,
+    staleTime: 0,
+    refetchInterval: LOOK_EVERY_MS,
+    refetchIntervalInBackground: true,
+  });
+  return vendor === null ? null : data;
 }

@@ -1,11 +1,13 @@
 import type { GiftCardQuery } from '#shared/contract/gift-card.ts';
 import type { RecordQuery } from '#shared/contract/record.ts';
+import type { ShopVendor } from '#shared/contract/vendors.ts';
 
 /** The names under which TanStack Query keeps what came from the core. Only here are they spelled out. */
 export const queryKeys = {
   info: ['info'],
   session: ['session'],
   connectivity: ['connectivity'],
+  deskLine: (vendor: ShopVendor) => ['desk-line', vendor],
   settings: ['settings'],
   trainingAid: ['training-aid'],
   member: (userId: string) => ['member', userId],
@@ -32,6 +34,7 @@ export const queryKeys = {
   simOrder: (operationId: string) => ['sim-orders', 'one', operationId],
   allGiftCards: ['gift-cards'],
   giftCards: (query: GiftCardQuery) => ['gift-cards', query],
+  allGiftCovers: ['gift-cover'],
   giftCover: (cover: string) => ['gift-cover', cover],
   people: ['people'],
   otherTills: ['other-tills'],

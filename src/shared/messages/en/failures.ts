@@ -260,25 +260,35 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: 'Wait a moment and try again; if it stays so, call technical support.',
   },
   'vendor.timeout': {
-    message: 'The vendor did not answer in time.',
+    message: '{{vendor}} did not answer in time.',
     next: 'Check the network and try again.',
   },
   'vendor.connection-lost': {
-    message: 'The connection to the vendor broke on the way.',
+    message: 'The connection to {{vendor}} broke on the way.',
     next: 'Check the network and try again.',
   },
   'vendor.offline': {
     message: 'The counter is offline: the vendor cannot be reached, so nothing was recorded or sent.',
     next: 'Take cash, or ask the member to wait; do it again once the offline banner at the top has gone. A balance that was found offline cannot be spent.',
   },
+  'data-sim.offline': {
+    message:
+      'The data-SIM vendor cannot be reached, so nothing was ordered and nothing was taken from the agent balance.',
+    next: 'Do not take the customer’s money yet: note the card’s number, and order once the offline banner at the top has gone.',
+  },
   'vendor.unreachable': {
-    message: 'The vendor cannot be reached; the request was not sent.',
+    message: '{{vendor}} cannot be reached; the request was not sent.',
     next: 'Check the network, then do it again.',
   },
 
   'operation.card-busy': {
     message: 'An operation on this card has no outcome yet, so no other may start.',
     next: 'See that one in the journal first, and carry on when it is decided.',
+  },
+  'data-sim.pre-read-failed': {
+    message:
+      'The card’s packages, its data and the agent balance could not be read before the order, so nothing was sent[[: {{reason}}]].',
+    next: 'Wait a moment and try again; it is sent once they can be read. Do not take the customer’s money before.',
   },
   'operation.pre-read-failed': {
     message:

@@ -200,19 +200,27 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: '请稍等再试；一直这样请联系技术支持。',
   },
   'vendor.timeout': {
-    message: '商家系统没有按时回答。',
+    message: '{{vendor}}没有按时回答。',
     next: '请检查网络后再试。',
   },
-  'vendor.connection-lost': { message: '和商家系统的连接中途断了。', next: '请检查网络后再试。' },
+  'vendor.connection-lost': { message: '和{{vendor}}的连接中途断了。', next: '请检查网络后再试。' },
   'vendor.offline': {
     message: '现在是离线，连不上商家系统，所以没有记账，也没有发出。',
     next: '等屏幕顶上的离线提示消失后再做一次；等不了就请会员用现金等别的方式付款。',
   },
-  'vendor.unreachable': { message: '连不上商家系统，请求没有发出。', next: '请检查网络，恢复后再做一次。' },
+  'data-sim.offline': {
+    message: '现在连不上流量卡平台，没有订购，也没有扣代理余额。',
+    next: '先不要收顾客的钱：请记下卡号，等屏幕顶上的离线提示消失后再订。',
+  },
+  'vendor.unreachable': { message: '连不上{{vendor}}，请求没有发出。', next: '请检查网络，恢复后再做一次。' },
 
   'operation.card-busy': {
     message: '这张卡有一笔操作还没有结果，暂时不能做新的。',
     next: '请先到操作日志看那一笔，有了结果再继续。',
+  },
+  'data-sim.pre-read-failed': {
+    message: '订购前没能读到这张卡的套餐、流量和代理余额，所以没有发出[[。原因是：{{reason}}]]。',
+    next: '请稍等再试；读到后才会发出。在那之前先不要收顾客的钱。',
   },
   'operation.pre-read-failed': {
     message: '做之前没能读到会员的最新余额，所以没有发出[[。原因是：{{reason}}]]。',

@@ -1,13 +1,16 @@
 import { IconBan, IconCheck, IconTool } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { OfflineCause } from '#shared/contract/connectivity.ts';
+import type { ShopVendor } from '#shared/contract/vendors.ts';
+import type { Outage } from '../../lib/outage.ts';
 import styles from './OfflineGuide.module.css';
 
-type Props = { readonly cause: OfflineCause | null; readonly atWork: boolean };
+type Props = { readonly outage: Outage; readonly atWork: boolean };
 
 /** The three lists that a cashier needs without a network: what works, what waits, what to look at first. */
-export function OfflineGuide({ cause, atWork }: Props) {
+export function OfflineGuide({ outage, atWork }: Props) {
   const { t } = useTranslation('shell');
+  const { t: term } = useTranslation('terms');
+  const { at, desk, members, line } = outage;
   return (
     <div className={styles.guide} data-testid="offline-guide">
       {atWork && (
@@ -18,9 +21,8 @@ export function OfflineGuide({ cause, atWork }: Props) {
               {t('offline.works')}
             </h2>
             <ul>
-              <li>{t('offline.worksMembers')}</li>
-              <li>{t('offline.worksJournal')}</li>
-              <li>{t('offline.worksUndecided')}</li>
+              {at !== null && (desk ? <DeskWorks at={at} /> : <li>{t(`offline.desk.${at}.goesOn`)}</li>)}
+              {members ? <MembersWork /> : <li>{t('offline.membersGoOn')}</li>}
             </ul>
           </section>
           <section data-kind="waits">
@@ -29,10 +31,11 @@ export function OfflineGuide({ cause, atWork }: Props) {
               {t('offline.waits')}
             </h2>
             <ul>
-              <li>{t('offline.waitsMoney')}</li>
-              <li>{t('offline.waitsRecords')}</li>
+              {at !== null && desk && <li>{t(`offline.desk.${at}.waits`)}</li>}
+              {members && <MembersWait />}
             </ul>
-            <p>{t('offline.instead')}</p>
+            {at !== null && desk && <p>{t(`offline.desk.${at}.instead`)}</p>}
+            {members && <p>{t('offline.instead')}</p>}
           </section>
         </>
       )}
@@ -41,8 +44,43 @@ export function OfflineGuide({ cause, atWork }: Props) {
           <IconTool size={18} stroke={1.8} aria-hidden />
           {t('offline.check')}
         </h2>
-        <p>{t(`offline.cause.${cause ?? 'broken'}`)}</p>
+        <p>
+          {t(`offline.cause.${line.cause ?? 'broken'}`, {
+            vendor: term(`vendor.${at !== null && desk ? at : 'liyuquan'}`),
+          })}
+        </p>
       </section>
     </div>
+  );
+}
+
+function DeskWorks({ at }: { readonly at: ShopVendor }) {
+  const { t } = useTranslation('shell');
+  return (
+    <>
+      <li>{t(`offline.desk.${at}.works`)}</li>
+      {at === 'sim-agent' && <li>{t('offline.desk.sim-agent.worksOrders')}</li>}
+    </>
+  );
+}
+
+function MembersWork() {
+  const { t } = useTranslation('shell');
+  return (
+    <>
+      <li>{t('offline.worksMembers')}</li>
+      <li>{t('offline.worksJournal')}</li>
+      <li>{t('offline.worksUndecided')}</li>
+    </>
+  );
+}
+
+function MembersWait() {
+  const { t } = useTranslation('shell');
+  return (
+    <>
+      <li>{t('offline.waitsMoney')}</li>
+      <li>{t('offline.waitsRecords')}</li>
+    </>
   );
 }

@@ -8,8 +8,11 @@ import { addFen } from '#shared/money.ts';
 import { Amount } from '../../components/Amount.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
+import { OldReading } from '../../components/OldReading.tsx';
 import { useCore } from '../../hooks/useCore.ts';
+import { useDeskOffline } from '../../hooks/useOutage.ts';
 import { useShortcut } from '../../hooks/useShortcut.ts';
+import { isLostOnTheWay } from '../../lib/lost-on-the-way.ts';
 import { failureOf, unwrap } from '../../lib/outcome.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import type { MemberFilter } from '../../state/session.ts';
@@ -30,7 +33,7 @@ export function GiftCardList({ giftUserId, member, onUnlinked }: Props) {
   const { client } = useCore();
   const [recycled, setRecycled] = useState(false);
   const query = { giftUserId, userId: member?.userId ?? null, recycled };
-  const { data, error, isFetching, refetch } = useQuery({
+  const { data, dataUpdatedAt, error, isFetching, refetch } = useQuery({
     queryKey: queryKeys.giftCards(query),
     queryFn: () => unwrap(client.giftCards.list(query)),
     enabled: giftUserId !== null || member !== null,
@@ -38,12 +41,16 @@ export function GiftCardList({ giftUserId, member, onUnlinked }: Props) {
     staleTime: 0,
     placeholderData: (before) => (before?.giftUserId === giftUserId ? before : undefined),
   });
+  const offline = useDeskOffline() !== null;
   useShortcut('F5', () => void refetch(), { enabled: giftUserId !== null || member !== null });
   if (giftUserId === null && member === null) return <Nobody member={null} />;
   const failure = error ? failureOf(error, 'not-involved') : null;
   if (failure?.code === 'gift-card.not-linked') return <Nobody member={member} />;
-  if (failure) return <FailureNotice failure={failure} onRetry={() => void refetch()} />;
+  // What was read before is still shown, with its time, where it could only not be read anew.
+  const known = data && (failure === null || isLostOnTheWay(failure));
+  if (failure && !known) return <FailureNotice failure={failure} onRetry={() => void refetch()} />;
   if (!data) return <Reading />;
+  const old = failure !== null || offline;
   return (
     <section className={styles.cards} data-testid="gift-list">
       <Head
@@ -55,6 +62,7 @@ export function GiftCardList({ giftUserId, member, onUnlinked }: Props) {
         onRefresh={() => void refetch()}
         onUnlinked={onUnlinked}
       />
+      {old && dataUpdatedAt > 0 && <OldReading readAt={dataUpdatedAt} />}
       {data.cards.length === 0 && <None recycled={recycled} />}
       <ul className={styles.grid}>
         {usableFirst(data.cards).map((card) => (

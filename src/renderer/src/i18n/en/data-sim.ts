@@ -30,6 +30,11 @@ export const dataSim: typeof zh = {
     copyNumber: 'Copy the card number',
     copyIccid: 'Copy the ICCID',
   },
+  unread: {
+    title: 'This card cannot be read now',
+    detail:
+      'The data-SIM vendor cannot be reached. Note the card’s number and do not take the customer’s money yet; it is read by itself afterwards.',
+  },
   flow: {
     title: 'Data · agent vendor',
     remaining: 'Left',
@@ -70,6 +75,8 @@ export const dataSim: typeof zh = {
     balanceAfter: 'Afterwards',
     why: {
       disconnected: 'The line to the core is down; ordering works again once it is back.',
+      offline:
+        'The data-SIM vendor cannot be reached: nothing can be ordered, and the agent balance is untouched. Do not take the customer’s money yet; the button works again by itself.',
       'not-allowed': 'This account may look cards up and order nothing. Sign in with one that may top up.',
       'open-order': 'An order for this card has no outcome yet. Until then no other one can be made.',
       'no-packages': 'The packages could not be read. Read the card again first.',

@@ -26,6 +26,10 @@ export const dataSim = {
     copyNumber: '复制卡号',
     copyIccid: '复制 ICCID',
   },
+  unread: {
+    title: '现在读不到这张卡',
+    detail: '连不上流量卡平台。请记下卡号，先不要收顾客的钱；恢复后会自动读取，再订购。',
+  },
   flow: {
     title: '流量 · 代理平台',
     remaining: '剩余',
@@ -66,6 +70,7 @@ export const dataSim = {
     balanceAfter: '订购后',
     why: {
       disconnected: '与收银核心的连接断开了，恢复后才能订购。',
+      offline: '现在连不上流量卡平台，不能订购，代理余额没有动。先不要收顾客的钱，恢复后按钮会自动可用。',
       'not-allowed': '这个账号只能查询，不能订购。要订购，请换一个能充值的账号登录。',
       'open-order': '这张卡有一笔订购还没有结果，有结果之前不能再订。',
       'no-packages': '套餐没有读到，重新查询后才能订购。',

@@ -18,7 +18,7 @@ export function CardPlace({ cardNo }: { readonly cardNo: string | null }) {
   useShortcut('Escape', () => dispatch({ type: 'closed' }), { enabled: cardNo !== null });
   useShortcut('F5', () => void refetch(), { enabled: cardNo !== null });
   if (cardNo === null) return <NoCard />;
-  if (data) return <SimCard card={data} reading={isFetching} onRefresh={() => void refetch()} />;
+  if (data) return <SimCard reading={data} isReading={isFetching} onRefresh={() => void refetch()} />;
   if (error) {
     return <FailureNotice failure={failureOf(error, 'not-involved')} onRetry={() => void refetch()} />;
   }

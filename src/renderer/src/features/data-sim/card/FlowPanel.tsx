@@ -62,7 +62,7 @@ function Expiry({ expires }: { readonly expires: Ok<SimCardView['flow']>['expire
   );
 }
 
-function Other({ other }: { readonly other: NonNullable<SimCardView['other']> }) {
+export function Other({ other }: { readonly other: NonNullable<SimCardView['other']> }) {
   const { t } = useTranslation('dataSim');
   return (
     <div className={styles.other} data-testid="sim-other">

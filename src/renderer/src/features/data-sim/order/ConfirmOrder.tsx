@@ -6,6 +6,7 @@ import { ConfirmButton } from '../../../components/ConfirmButton.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { SumLine, SumList } from '../../../components/SumList.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
+import { useDeskOffline } from '../../../hooks/useOutage.ts';
 import { useShortcut } from '../../../hooks/useShortcut.ts';
 import { groupedNumber, moneyText } from '../../../lib/format.ts';
 import { useDataSim } from '../../../state/data-sim.ts';
@@ -19,9 +20,11 @@ import { useSendOrder } from './useSendOrder.ts';
 export function ConfirmOrder({ wish }: { readonly wish: OrderWish }) {
   const { t } = useTranslation('dataSim');
   const { connected } = useCore();
+  const offline = useDeskOffline() !== null;
   const dispatch = useDataSim((desk) => desk.dispatch);
   const repeatReason = useDataSim((desk) => desk.repeatReason);
-  const { data: card } = useSimCard(useDataSim((desk) => desk.cardNo));
+  const { data: reading } = useSimCard(useDataSim((desk) => desk.cardNo));
+  const card = reading?.card;
   const send = useSendOrder();
   const back = () => dispatch({ type: 'back' });
   useShortcut('Escape', back);
@@ -59,7 +62,7 @@ export function ConfirmOrder({ wish }: { readonly wish: OrderWish }) {
         <ConfirmButton
           page="data-sim"
           testId="confirm-order-button"
-          missing={connected ? null : t('order.why.disconnected')}
+          missing={connected ? (offline ? t('order.why.offline') : null) : t('order.why.disconnected')}
           onConfirm={send}
         >
           {t('confirm.submit', { amount: moneyText(chosen.priceFen) })}

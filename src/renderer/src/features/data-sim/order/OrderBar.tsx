@@ -8,6 +8,7 @@ import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
 import { useEnter } from '../../../hooks/useEnter.ts';
+import { useDeskOffline } from '../../../hooks/useOutage.ts';
 import { useCapability } from '../../../hooks/useSession.ts';
 import { moneyText } from '../../../lib/format.ts';
 import { useDataSim } from '../../../state/data-sim.ts';
@@ -26,7 +27,8 @@ export function OrderBar({ card, orders }: Props) {
   const chosen = packageIn(card, packageId);
   const balance = card.balance.ok ? card.balance.value.balanceFen : null;
   const allowed = useCapability('data-package');
-  const obstacle = orderObstacle({ card, orders: orders ?? [], chosen, connected, allowed });
+  const offline = useDeskOffline() !== null;
+  const obstacle = orderObstacle({ card, orders: orders ?? [], chosen, connected, offline, allowed });
   const waiting = obstacle === null && orders?.some(({ stage }) => stage === 'accepted');
   const confirm = () => {
     if (obstacle !== null || chosen === null) return;

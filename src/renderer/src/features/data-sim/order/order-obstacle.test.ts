@@ -5,7 +5,7 @@ import { orderObstacle } from './order-obstacle.ts';
 
 const chosen = { packageId: '4', name: '流量300G', priceFen: fen(8_850) };
 const card = { packages: ok([chosen]), balance: ok({ balanceFen: fen(8_850) }), openOrderId: null };
-const situation = { card, orders: [], chosen, connected: true, allowed: true };
+const situation = { card, orders: [], chosen, connected: true, offline: false, allowed: true };
 
 it('lets an order through that the balance just pays', () => {
   expect(orderObstacle(situation)).toBeNull();
@@ -16,7 +16,8 @@ it('lets an order through that the balance just pays', () => {
 
 it.each([
   ['disconnected', { connected: false }],
-  ['not-allowed', { allowed: false, chosen: null }],
+  ['not-allowed', { allowed: false, chosen: null, offline: true }],
+  ['offline', { offline: true, chosen: null }],
   ['open-order', { orders: [{ stage: 'undecided' as const }] }],
   ['open-order', { orders: [{ stage: 'submitted' as const }] }],
   ['open-order', { card: { ...card, openOrderId: '00000000-0000-4000-8000-000000000001' } }],

@@ -2,6 +2,7 @@ import type { SimCardView, SimOrderView, SimPackageView } from '#shared/contract
 
 export type OrderObstacle =
   | 'disconnected'
+  | 'offline'
   | 'not-allowed'
   | 'open-order'
   | 'no-packages'
@@ -14,15 +15,18 @@ type Situation = {
   readonly orders: readonly Pick<SimOrderView, 'stage'>[];
   readonly chosen: SimPackageView | null;
   readonly connected: boolean;
+  /** The vendor that sells packages is known to be out of reach. */
+  readonly offline: boolean;
   /** The account may order. */
   readonly allowed: boolean;
 };
 
 /** Why nothing can be ordered now; the most pressing reason first. The core looks at all of it again. Pure. */
 export function orderObstacle(situation: Situation): OrderObstacle | null {
-  const { card, orders, chosen, connected, allowed } = situation;
+  const { card, orders, chosen, connected, offline, allowed } = situation;
   if (!connected) return 'disconnected';
   if (!allowed) return 'not-allowed';
+  if (offline) return 'offline';
   const open = orders.some(({ stage }) => stage === 'submitted' || stage === 'undecided');
   if (open || card.openOrderId !== null) return 'open-order';
   if (!card.packages.ok) return 'no-packages';
