@@ -24,12 +24,8 @@ export const offState = (offBecause: OffReason, problem: Failure | null = null):
 
 export const WAITING: MemberCacheState = { ...NOTHING_KEPT, phase: 'waiting', offBecause: null };
 
-/** `filledAtMs`: when the list had been gone through last, also while it is gone through anew. */
-export function openState(
-  { point, paused, problem }: FillingView,
-  stats: CacheStats,
-  filledAtMs: number | null,
-): MemberCacheState {
+/** When the list had been gone through last is told also while it is gone through anew. */
+export function openState({ point, paused, problem }: FillingView, stats: CacheStats): MemberCacheState {
   const through = point !== undefined && point.finishedAtMs !== null;
   return {
     phase: paused ? 'paused' : through ? 'ready' : 'filling',
@@ -38,7 +34,7 @@ export function openState(
     members: stats.members,
     newestReadAt: stats.newestReadAtMs,
     oldestReadAt: stats.oldestReadAtMs,
-    filledAt: point?.finishedAtMs ?? filledAtMs,
+    filledAt: point?.finishedAtMs ?? point?.filledAtMs ?? null,
     sizeBytes: stats.sizeBytes,
     problem,
   };

@@ -44,9 +44,31 @@ describe('the next page', () => {
   });
 
   it('is the first again after half a day, and when the clock was put back', () => {
-    expect(nextStep(through(NOW), NOW + REFRESH_MS)).toMatchObject({ kind: 'read', page: 1 });
+    expect(nextStep(through(NOW), NOW + REFRESH_MS)).toMatchObject({
+      kind: 'read',
+      page: 1,
+      filledAtMs: NOW,
+    });
     expect(nextStep(through(NOW), NOW - 1)).toMatchObject({ kind: 'read', page: 1 });
     expect(nextStep(through(NOW), NOW + 1_000)).toEqual({ kind: 'wait', delayMs: REFRESH_MS - 1_000 });
+  });
+});
+
+describe('when the list had been gone through last', () => {
+  it('goes on from page to page until it is gone through again', () => {
+    const first = nextStep(through(NOW), NOW + REFRESH_MS) as PageStep;
+    const point = readPage(first, reply({}), NOW + REFRESH_MS)?.point;
+    expect(point).toMatchObject({ filledAtMs: NOW, finishedAtMs: null });
+    const second = nextStep(point, NOW + REFRESH_MS) as PageStep;
+    expect(second).toMatchObject({ page: 2, filledAtMs: NOW });
+    const last = readPage({ ...second, page: 5 }, reply({ page: 5 }), NOW + REFRESH_MS + 9)?.point;
+    expect(last).toMatchObject({ finishedAtMs: NOW + REFRESH_MS + 9 });
+    expect(nextStep(last, NOW + 2 * REFRESH_MS + 9)).toMatchObject({ filledAtMs: NOW + REFRESH_MS + 9 });
+  });
+
+  it('is not made up where nobody wrote it down', () => {
+    expect(nextStep(halfway, NOW)).not.toHaveProperty('filledAtMs');
+    expect(readPage(step(1), reply({}), NOW)?.point).not.toHaveProperty('filledAtMs');
   });
 });
 

@@ -3,7 +3,14 @@ import type { ReadPage, SyncPoint } from './member-cache.ts';
 
 /** The page of the vendor's list (liyuquan 4.4) that is read next, or how long there is nothing to do. */
 export type NextStep =
-  | { readonly kind: 'read'; readonly page: number; readonly pageSize: number; readonly startedAtMs: number }
+  | {
+      readonly kind: 'read';
+      readonly page: number;
+      readonly pageSize: number;
+      readonly startedAtMs: number;
+      /** When the list had been gone through before. */
+      readonly filledAtMs?: number;
+    }
   | { readonly kind: 'wait'; readonly delayMs: number };
 export type PageStep = Extract<NextStep, { readonly kind: 'read' }>;
 
@@ -19,11 +26,11 @@ export function nextStep(point: SyncPoint | undefined, nowMs: number): NextStep 
   if (point === undefined) return anew;
   if (point.finishedAtMs === null) {
     const { pagesDone, pageSize, startedAtMs } = point;
-    return { kind: 'read', page: pagesDone + 1, pageSize, startedAtMs };
+    return { kind: 'read', page: pagesDone + 1, pageSize, startedAtMs, ...filledBefore(point) };
   }
   const elapsedMs = nowMs - point.finishedAtMs;
   // Negative: the clock was put back, and nobody can say how old the list is.
-  if (elapsedMs >= REFRESH_MS || elapsedMs < 0) return anew;
+  if (elapsedMs >= REFRESH_MS || elapsedMs < 0) return { ...anew, filledAtMs: point.finishedAtMs };
   return { kind: 'wait', delayMs: REFRESH_MS - elapsedMs };
 }
 
@@ -51,9 +58,13 @@ export function readPage(
       pagesDone,
       totalRows: reply.totalRows,
       finishedAtMs: through && !otherSize ? nowMs : null,
+      ...filledBefore(step),
     },
   };
 }
+
+const filledBefore = ({ filledAtMs }: { readonly filledAtMs?: number }) =>
+  filledAtMs === undefined ? {} : { filledAtMs };
 
 /** One call at once, and at least as long a pause as the vendor took: never more than half of its time. */
 export const pauseAfter = (tookMs: number): number => Math.max(LEAST_PAUSE_MS, tookMs);

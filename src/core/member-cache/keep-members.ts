@@ -47,14 +47,13 @@ type Standing = {
   wanted: CacheOwner | null;
   held: HeldCache | null;
   unusable: Failure | null;
-  filledAtMs: number | null;
   rebuilds: number;
   closed: boolean;
 };
 
 export function keepMembers(options: KeepMembersOptions): MembersKeeper {
   const standing: Standing = {
-    ...{ wanted: null, held: null, unusable: null, filledAtMs: null, rebuilds: 0, closed: false },
+    ...{ wanted: null, held: null, unusable: null, rebuilds: 0, closed: false },
   };
   const state = () => stateOf(options, standing);
   const tell = teller(options, standing, state);
@@ -93,7 +92,7 @@ export function keepMembers(options: KeepMembersOptions): MembersKeeper {
     follow: (owner) => {
       const { wanted } = standing;
       if (owner === wanted || (owner !== null && wanted !== null && sameOwner(owner, wanted))) return;
-      Object.assign(standing, { wanted: owner, filledAtMs: null });
+      standing.wanted = owner;
       void settle();
     },
     settingsChanged: () => {
@@ -165,10 +164,6 @@ async function take(
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const place = placeFor(folder, master.key, owner);
   const cache = await openOrBeginAnew(options, place);
-  const onChange = (): void => {
-    standing.filledAtMs = standing.held?.filling.view().point?.finishedAtMs ?? standing.filledAtMs;
-    tell();
-  };
   return holdCache({
     ...options,
     // Between two owners the token is already the next one's.
@@ -179,7 +174,7 @@ async function take(
     paused: options.readPaused(),
     days: () => settings().memberCacheDays,
     removeUnused: () => removeUnused(folder, place.path, settings().memberCacheDays, clock.nowMs()),
-    onChange,
+    onChange: tell,
     onBroken,
     onFailed,
   });
@@ -209,7 +204,7 @@ async function stateOf(options: KeepMembersOptions, standing: Standing): Promise
   const held = current(standing);
   if (held === null) return WAITING;
   const stats = await held.cache.stats().catch(() => UNREADABLE_STATS);
-  return openState(held.filling.view(), stats, standing.filledAtMs);
+  return openState(held.filling.view(), stats);
 }
 
 function teller(

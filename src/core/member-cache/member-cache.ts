@@ -67,6 +67,8 @@ export type SyncPoint = {
   readonly totalRows: number;
   /** Null: not through yet. */
   readonly finishedAtMs: number | null;
+  /** When the filling before this one was through; absent where there was none, or nobody wrote it down. */
+  readonly filledAtMs?: number;
 };
 
 export type CacheStats = {
