@@ -38,6 +38,16 @@ describe('/_sim/', () => {
     expect(await (await control('aid')).json()).toEqual(await till.simulator.aid());
   });
 
+  it('calls a member by another nickname', async () => {
+    const rename = (body: string) => control('nickname', { method: 'POST', body });
+    expect((await rename('{"phone":"13800001001","nickname":"改了名"}')).status).toBe(200);
+    expect((await rename('{"phone":"13800009999","nickname":"没这人"}')).status).toBe(404);
+    expect((await rename('{"phone":"13800001001"}')).status).toBe(400);
+    const titles = (await till.simulator.aid()).codes.map(({ title }) => title);
+    expect(titles).toContain('改了名');
+    expect(titles).not.toContain('没这人');
+  });
+
   it('lapses every token', async () => {
     await till.signIn();
     await control('lapse-tokens', { method: 'POST' });

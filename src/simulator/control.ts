@@ -24,6 +24,15 @@ export function controlApp(world: () => World, reset: () => boolean): Hono {
     return c.json([]);
   });
   app.route('/', vendorControlApp(world));
+  app.post('/nickname', async (c) => {
+    const renaming = renamingSchema.safeParse(await c.req.json().catch(() => undefined));
+    if (!renaming.success) return c.json({ error: z.prettifyError(renaming.error) }, 400);
+    const { phone, nickname } = renaming.data;
+    if (!world().db.one('SELECT 1 FROM member WHERE phone = ?', phone))
+      return c.json({ error: 'No member has this phone number.' }, 404);
+    world().db.run('UPDATE member SET nickname = ? WHERE phone = ?', nickname, phone);
+    return c.json({ phone, nickname });
+  });
   app.post('/lapse-tokens', (c) => {
     world().db.run('DELETE FROM token');
     return c.json({ lapsed: true });
@@ -34,3 +43,6 @@ export function controlApp(world: () => World, reset: () => boolean): Hono {
   });
   return app;
 }
+
+/** Members choose their nicknames at the vendor, and change them. */
+const renamingSchema = z.object({ phone: z.string(), nickname: z.string() });

@@ -167,7 +167,7 @@ describe('an outcome that a later record contradicts', () => {
       clock.expire();
       await page.waitForTimeout(20);
     }
-    await band.getByText('小练习 · 消费 · ¥1.15').waitFor();
+    await band.getByText('小* 138****1001 · 消费 · ¥1.15').waitFor();
     await chip().getByText('有警报').waitFor();
     // The result that still lies there no longer says that it may be done anew.
     await cashier.result('消费待确认');

@@ -55,12 +55,14 @@ it('lists what another till has done and what is undecided here, and each row le
   await cashier.result('消费待确认');
   await page.keyboard.press('Alt+4');
   await outcome().getByText('有 2 笔没有对上').waitFor();
-  expect(await rows('unclaimed').allTextContents()).toEqual([expect.stringMatching(/消费.*卡包鼓鼓.*9\.09/)]);
+  expect(await rows('unclaimed').allTextContents()).toEqual([
+    expect.stringMatching(/消费卡\*138\*{4}1003.*9\.09/),
+  ]);
   expect(await rows('unmatched').allTextContents()).toEqual([
-    expect.stringMatching(/消费.*小练习.*0\.05.*待确认/),
+    expect.stringMatching(/消费小\*138\*{4}1001.*0\.05.*待确认/),
   ]);
   await rows('unmatched').getByRole('button', { name: '去核对' }).click();
-  await page.getByTestId('case-sheet').getByText('小练习').first().waitFor();
+  await page.getByTestId('case-sheet').getByText('小* 138****1001').first().waitFor();
   await page.keyboard.press('Alt+4');
   await rows('unclaimed').getByRole('button', { name: '打开会员' }).click();
   await cashier.sees('卡包鼓鼓');
@@ -89,7 +91,8 @@ it('is printed on A4 with shop, day and time, without the screen around it and w
   const text = (await paper.textContent()) ?? '';
   expect(text).toContain('练习茶铺南屏店');
   expect(text).toMatch(/打印时间\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}/);
-  expect(text).toContain('卡包鼓鼓');
+  expect(text).toContain('卡* 138****1003');
+  expect(text).not.toContain('卡包鼓鼓');
   expect(text).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)/);
   expect(await page.getByRole('navigation').isVisible()).toBe(false);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));

@@ -52,7 +52,7 @@ describe('gift cards', () => {
     const { page, cashier } = shop;
     await cashier.open('13800001001', '小练习');
     await page.keyboard.press('F3');
-    await byId('gift-nobody').getByText('还没有关联小练习的用户编号').waitFor();
+    await byId('gift-nobody').getByText('还没有关联 小* 138****1001 的用户编号').waitFor();
     await cashier.scanByWedge('100001');
     await byId('gift-link').click();
     await byId('gift-linked').waitFor();
@@ -63,7 +63,7 @@ describe('gift cards', () => {
     await byId('gift-user-id').getByText('100001').waitFor();
     await byId('gift-unlink').click();
     await byId('gift-unlink-confirm').click();
-    await byId('gift-nobody').getByText('还没有关联小练习的用户编号').waitFor();
+    await byId('gift-nobody').getByText('还没有关联 小* 138****1001 的用户编号').waitFor();
   });
 
   it('are found through the webcam', async () => {

@@ -35,7 +35,7 @@ describe('a hand scanner', () => {
     await cashier.goTo('settings');
     await page.getByRole('heading', { name: '设置' }).waitFor();
     await cashier.scanByWedge(await codeOfMember());
-    await cashier.reads('扫到了另一位：四态君');
+    await cashier.reads('扫到了另一位：四* 138****1002');
     expect(await page.getByTestId('price').inputValue()).toBe('31.40');
     await page.getByRole('button', { name: '留在这里' }).click();
   });

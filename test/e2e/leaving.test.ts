@@ -30,7 +30,7 @@ describe('closing the counter while a spend is undecided', () => {
     await page.keyboard.press('Escape');
     await wantToClose();
     await dialog().getByText('还有 1 笔结果未知').waitFor();
-    await dialog().getByText('消费 · 小练习').waitFor();
+    await dialog().getByText('消费 · 小* 138****1001').waitFor();
     await dialog().getByText('还没有登记店长').waitFor();
     await dialog().getByRole('button', { name: '查一次' }).click();
     await dialog().getByRole('button', { name: '先不关闭' }).click();

@@ -133,7 +133,7 @@ describe('a spend', () => {
     await cashier.typePrice('45.6');
     await page.getByTestId('price').focus();
     await cashier.scanByWedge(await simulator.codeOf('四态君'));
-    await cashier.reads('扫到了另一位：四态君');
+    await cashier.reads('扫到了另一位：四* 138****1002');
     expect(await page.getByTestId('price').inputValue()).toBe('45.6');
     await page.getByRole('button', { name: '留在这里' }).click();
     expect(await page.getByTestId('price').inputValue()).toBe('45.6');

@@ -78,7 +78,7 @@ describe('a spend without an answer', () => {
     await page.getByRole('button', { name: '1 笔待确认' }).click();
     await cashier.reads('待确认是什么意思');
     await cashier.reads(/先不要再付/);
-    await page.getByRole('listitem').filter({ hasText: '小练习' }).first().click();
+    await page.getByRole('listitem').filter({ hasText: '138****1001' }).first().click();
     await cashier.reads('操作编号');
   }
 

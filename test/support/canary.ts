@@ -3,8 +3,8 @@ import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 /**
- * A number that occurs nowhere else. Once it has gone through the counter, every place is searched for it in each of
- * the forms in which a program may write it down.
+ * A number or a name that occurs nowhere else. Once it has gone through the counter, every place is searched for it in
+ * each of the forms in which a program may write it down.
  */
 export type Canary = {
   /** Files below a folder that hold it, as paths from there. */
@@ -14,11 +14,11 @@ export type Canary = {
   readonly in: (text: string) => boolean;
 };
 
-export function canaryOf(digits: string): Canary {
-  const needles = formsOf(digits);
+export function canaryOf(text: string): Canary {
+  const needles = formsOf(text);
   const holds = (content: Buffer): boolean => needles.some((needle) => content.includes(needle));
   return {
-    in: (text) => holds(Buffer.from(text)),
+    in: (content) => holds(Buffer.from(content)),
     inFiles: (folder) =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
@@ -34,27 +34,45 @@ export function canaryOf(digits: string): Canary {
   };
 }
 
-/** Plain and spaced as people write numbers, in one and in two bytes a digit, in hex, in base64 at every offset. */
-function formsOf(digits: string): readonly Buffer[] {
-  const spaced = [' ', '-'].map((gap) => [digits.slice(0, 3), digits.slice(3, 7), digits.slice(7)].join(gap));
-  const texts = [digits, ...spaced].flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')]);
-  const number = Buffer.alloc(8);
-  number.writeBigUInt64BE(BigInt(digits));
+/** In one and in two bytes a character, in hex, in base64 at every offset; as an address or as JSON escapes it. */
+function formsOf(text: string): readonly Buffer[] {
+  const texts = [text, ...(DIGITS.test(text) ? spacedFormsOf(text) : escapedFormsOf(text))];
   return [
-    ...texts,
-    Buffer.from(Buffer.from(digits).toString('hex')),
-    ...base64FormsOf(digits),
-    // As SQLite stores an integer of this size: six bytes, big-endian.
-    number.subarray(2),
+    ...texts.flatMap((one) => [Buffer.from(one), Buffer.from(one, 'utf16le')]),
+    Buffer.from(Buffer.from(text).toString('hex')),
+    ...base64FormsOf(text),
+    ...(DIGITS.test(text) ? [integerOf(text)] : []),
   ];
 }
 
+const DIGITS = /^\d+$/;
+
+/** As people write numbers. */
+const spacedFormsOf = (digits: string): readonly string[] =>
+  [' ', '-'].map((gap) => [digits.slice(0, 3), digits.slice(3, 7), digits.slice(7)].join(gap));
+
+function escapedFormsOf(text: string): readonly string[] {
+  const percent = encodeURIComponent(text);
+  const unicode = Array.from(
+    { length: text.length },
+    (_, at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`,
+  ).join('');
+  return [percent, percent.toLowerCase(), unicode];
+}
+
+/** As SQLite stores an integer of this size: six bytes, big-endian. */
+function integerOf(digits: string): Buffer {
+  const number = Buffer.alloc(8);
+  number.writeBigUInt64BE(BigInt(digits));
+  return number.subarray(2);
+}
+
 /** Base64 depends on what stands before; the characters that mix with neighbours are cut off. */
-const base64FormsOf = (digits: string): readonly Buffer[] =>
+const base64FormsOf = (text: string): readonly Buffer[] =>
   [0, 1, 2].map((before) => {
-    const whole = Buffer.from(`${'x'.repeat(before)}${digits}`).toString('base64');
-    const sure = Math.floor(((before + digits.length) * 8) / 6);
-    return Buffer.from(whole.slice(Math.ceil((before * 8) / 6), sure));
+    const whole = Buffer.from(`${'x'.repeat(before)}${text}`);
+    const sure = Math.floor((whole.length * 8) / 6);
+    return Buffer.from(whole.toString('base64').slice(Math.ceil((before * 8) / 6), sure));
   });
 
 /** A file as it is and, where it is packed, as it would be read. */

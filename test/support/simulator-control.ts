@@ -25,6 +25,8 @@ export type SimulatorControl = {
   readonly vendors: () => Promise<VendorAid>;
   readonly addFault: (rule: FaultRuleInput) => Promise<void>;
   readonly clearFaults: () => Promise<void>;
+  /** The member chooses another nickname. */
+  readonly rename: (phone: string, nickname: string) => Promise<void>;
   /** Makes every token unknown: the next call answers 1002. */
   readonly lapseTokens: () => Promise<void>;
 };
@@ -53,6 +55,7 @@ export function controlSimulator(origin: string): SimulatorControl {
     vendors: () => ask<VendorAid>(origin, 'GET', 'vendors'),
     addFault: async (rule) => void (await ask(origin, 'POST', 'faults', rule)),
     clearFaults: async () => void (await ask(origin, 'DELETE', 'faults')),
+    rename: async (phone, nickname) => void (await ask(origin, 'POST', 'nickname', { phone, nickname })),
     lapseTokens: async () => void (await ask(origin, 'POST', 'lapse-tokens')),
   };
 }

@@ -62,3 +62,33 @@ describe('the search for a number finds it', () => {
     await running.stop();
   });
 });
+
+describe('the search for a name finds it', () => {
+  const NAME = '靐齉爩麤';
+  const canary = canaryOf(NAME);
+  let temp: TempDir;
+  beforeAll(() => {
+    temp = createTempDir();
+  });
+  afterAll(() => temp.remove());
+
+  it.each([
+    ['plain', `龘${NAME}`],
+    ['in UTF-16', Buffer.from(`x${NAME}`, 'utf16le')],
+    ['in an address', new URL(`http://127.0.0.1/?q=${NAME}`).href],
+    ['in an address, small', encodeURIComponent(NAME).toLowerCase()],
+    ['escaped in JSON', '{"nickname":"\\u9f98\\u9750\\u9f49\\u7229\\u9ea4"}'],
+    ['in hex', Buffer.from(NAME).toString('hex')],
+    ['packed', gzipSync(`log ${NAME}\n`)],
+    ...[0, 1, 2].map((before) => [
+      `in base64 after ${before}`,
+      Buffer.from(`${'a'.repeat(before)}${NAME}zz`).toString('base64'),
+    ]),
+  ] as [string, string | Buffer][])('%s', (name, content) => {
+    const folder = join(temp.path, name);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'file'), content);
+    writeFileSync(join(folder, 'innocent'), '龘* 靐齉 爩麤');
+    expect(canary.inFiles(folder)).toEqual(['file']);
+  });
+});

@@ -1,9 +1,7 @@
 import { failed, ok, type Result } from '#shared/contract/failure.ts';
 import type { Card } from '#shared/contract/member.ts';
 import type { CachedMember, MemberHit, MemberHits } from '#shared/contract/member-cache.ts';
-import { maskNickname } from '#shared/nickname.ts';
-import { maskPhone } from '#shared/phone.ts';
-import { cardView, summaryOf } from '../members/member-view.ts';
+import { cardView, openedOf, summaryOf } from '../members/member-view.ts';
 import { StorageError } from '../sqlite/storage-error.ts';
 import type { Hit, MemberCache } from './member-cache.ts';
 import type { RevealLimit } from './reveal-limit.ts';
@@ -53,10 +51,7 @@ async function ask<T>(
 }
 
 const hitView = ({ member, matched, readAtMs }: Hit): MemberHit => ({
-  userId: member.userId,
-  nicknameMasked: maskNickname(member.nickname),
-  phoneMasked: maskPhone(member.phone),
-  hasAvatar: member.avatar !== null,
+  ...summaryOf(member),
   matched,
   readAt: readAtMs,
 });
@@ -72,7 +67,7 @@ async function cachedMember(
   const cards: Card[] | null =
     found.cards?.map((card) => cardView(card, { colours: NO_COLOURS, open })) ?? null;
   return ok({
-    ...summaryOf(found.member),
+    ...openedOf(found.member),
     readAt: found.readAtMs,
     cards,
     cardsReadAt: found.cardsReadAtMs,

@@ -1,16 +1,23 @@
-import type { Card, Member, MemberSummary } from '#shared/contract/member.ts';
+import type { Card, Member, MemberSummary, OpenedMember } from '#shared/contract/member.ts';
+import { maskNickname } from '#shared/nickname.ts';
 import { maskPhone } from '#shared/phone.ts';
 import type { VendorCard, VendorMember, VendorMemberDetail } from '../vendors/vendor.ts';
 
-/** A member for lists: the full phone number stays behind. */
+/** A member for lists: the full nickname and phone number stay behind. */
 export function summaryOf(member: VendorMember): MemberSummary {
-  return {
-    userId: member.userId,
-    nickname: member.nickname,
-    phoneMasked: maskPhone(member.phone),
-    hasAvatar: member.avatar !== null,
-  };
+  return { ...knownOf(member), nicknameMasked: maskNickname(member.nickname) };
 }
+
+/** The member that a cashier opened: the full phone number stays behind. */
+export function openedOf(member: VendorMember): OpenedMember {
+  return { ...knownOf(member), nickname: member.nickname };
+}
+
+const knownOf = ({ userId, phone, avatar }: VendorMember) => ({
+  userId,
+  phoneMasked: maskPhone(phone),
+  hasAvatar: avatar !== null,
+});
 
 type Around = {
   readonly readAtMs: number;
@@ -21,7 +28,7 @@ type Around = {
 
 export function memberView({ member, cards }: VendorMemberDetail, around: Around): Member {
   return {
-    ...summaryOf(member),
+    ...openedOf(member),
     cards: cards.map((card) => cardView(card, around)),
     readAt: around.readAtMs,
   };

@@ -1,10 +1,11 @@
 import { type Failure, failed } from '#shared/contract/failure.ts';
 import type { Balances, Operation } from '#shared/contract/operation.ts';
 import { fen } from '#shared/money.ts';
+import { maskNickname } from '#shared/nickname.ts';
 import type { StoredOperation } from '../journal/stored-operation.ts';
 import { verdictOf } from './transition.ts';
 
-/** An operation as the renderer sees it: no full phone number, no raw answer. */
+/** An operation as the renderer sees it: no full phone number or nickname, no raw answer. */
 export function viewOf(stored: StoredOperation): Operation {
   return {
     operationId: stored.operation_id,
@@ -13,7 +14,7 @@ export function viewOf(stored: StoredOperation): Operation {
     verdict: verdictOf(stored.state),
     // For a data package the card stands in the member's place; no member has its number.
     userId: stored.kind === 'data-package' ? null : stored.user_id,
-    nickname: stored.nickname,
+    nicknameMasked: maskNickname(stored.nickname),
     phoneMasked: stored.phone_masked,
     cardId: stored.card_id,
     cardNo: stored.card_no,

@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '#shared/contract/failure.ts';
 import type { RecordPage, RecordQuery, VendorRecord } from '#shared/contract/record.ts';
+import { maskNickname } from '#shared/nickname.ts';
 import { maskPhone } from '#shared/phone.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Realm } from '../journal/reader.ts';
@@ -63,7 +64,7 @@ function pageOf({ journal, realm }: RecordsOptions, query: RecordQuery, page: Ve
   };
 }
 
-/** A row as the renderer sees it: no full phone number. */
+/** A row as the renderer sees it: no full phone number or nickname. */
 export function recordOf(
   row: VendorRecordRow,
   claims: ReadonlyMap<string, string>,
@@ -74,7 +75,7 @@ export function recordOf(
     recordId: row.recordId,
     orderNo: row.orderNo,
     userId: row.userId,
-    nickname: row.nickname,
+    nicknameMasked: maskNickname(row.nickname),
     phoneMasked: maskPhone(row.phone),
     cardId: row.cardId,
     cardNo: row.cardNo,

@@ -1,17 +1,10 @@
 import { z } from 'zod';
 import { failureSchema } from './failure-schema.ts';
-import { epochMsSchema, idSchema } from './fields.ts';
-import { cardSchema, memberSummarySchema } from './member.ts';
+import { epochMsSchema } from './fields.ts';
+import { cardSchema, memberSummarySchema, openedMemberSchema } from './member.ts';
 import { CACHE_OFF_REASONS, CACHE_PHASES, MATCH_KINDS } from './member-cache-kinds.ts';
 
-/** One member of a list: nothing in it tells who it is to somebody who looks over the cashier's shoulder. */
-export const memberHitSchema = z.object({
-  userId: idSchema,
-  /** `王*`. */
-  nicknameMasked: z.string(),
-  /** `138****1234`. */
-  phoneMasked: z.string(),
-  hasAvatar: z.boolean(),
+export const memberHitSchema = memberSummarySchema.extend({
   /** What of the member the typed text met. */
   matched: z.enum(MATCH_KINDS),
   /** When the vendor last told of this member. */
@@ -30,7 +23,7 @@ export const memberHitsSchema = z.object({
 export type MemberHits = z.infer<typeof memberHitsSchema>;
 
 /** A member as last read. Its balances are shown as 非实时 and never spent from: money needs a fresh read. */
-export const cachedMemberSchema = memberSummarySchema.extend({
+export const cachedMemberSchema = openedMemberSchema.extend({
   readAt: epochMsSchema,
   /** Null: known from the list of members (liyuquan 4.4) only, which says nothing of cards. */
   cards: z.array(cardSchema).nullable(),

@@ -7,14 +7,23 @@ export const CARD_KINDS = ['platform', 'stored-value', 'event', 'other'] as cons
 /** liyuquan 4.5 `status`: 1, 2 in progress; 3 cash-back due; 5 cashed back; anything else is `unknown`. */
 export const EVENT_CARD_STATES = ['in-progress', 'cash-back-due', 'cashed-back', 'unknown'] as const;
 
-export const memberSummarySchema = z.object({
+const knownMemberSchema = z.object({
   userId: idSchema,
-  nickname: z.string(),
   /** `138****1234`. The full number stays in the core. */
   phoneMasked: z.string(),
   hasAvatar: z.boolean(),
 });
+
+/** One member of a list: nothing in it tells who it is to somebody who looks over the cashier's shoulder. */
+export const memberSummarySchema = knownMemberSchema.extend({
+  /** `王*`; empty where the vendor has no nickname. */
+  nicknameMasked: z.string(),
+});
 export type MemberSummary = z.infer<typeof memberSummarySchema>;
+
+/** One member who is opened, and therefore called by the whole nickname. */
+export const openedMemberSchema = knownMemberSchema.extend({ nickname: z.string() });
+export type OpenedMember = z.infer<typeof openedMemberSchema>;
 
 /** One top-up with an event, as the member still holds it (liyuquan 4.5 `eventCards`). */
 export const eventCardSchema = z.object({
@@ -43,7 +52,7 @@ export const cardSchema = z.object({
 });
 export type Card = z.infer<typeof cardSchema>;
 
-export const memberSchema = memberSummarySchema.extend({
+export const memberSchema = openedMemberSchema.extend({
   cards: z.array(cardSchema),
   /** When the vendor was read; balances are true as of then. */
   readAt: epochMsSchema,

@@ -56,7 +56,8 @@ export const operationSchema = z.object({
   state: z.enum(OPERATION_STATES),
   verdict: z.enum(VERDICTS),
   userId: idSchema.nullable(),
-  nickname: z.string(),
+  /** `王*`; empty for nobody, for a new member, and where the vendor has no nickname. */
+  nicknameMasked: z.string(),
   phoneMasked: z.string(),
   cardId: idSchema,
   cardNo: z.string().nullable(),

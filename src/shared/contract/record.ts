@@ -8,7 +8,8 @@ export const recordSchema = z.object({
   /** Null in the refund list: the vendor gives none there. */
   orderNo: z.string().nullable(),
   userId: idSchema,
-  nickname: z.string(),
+  /** `王*`; empty where the vendor has none. */
+  nicknameMasked: z.string(),
   phoneMasked: z.string(),
   cardId: idSchema,
   cardNo: z.string(),

@@ -1,6 +1,11 @@
 import type { Guide } from './guide.ts';
 
-const OTHER = { nickname: '卡包鼓鼓', phone: '13800001003', password: '001003' } as const;
+const OTHER = {
+  nickname: '卡包鼓鼓',
+  phone: '13800001003',
+  listed: '138****1003',
+  password: '001003',
+} as const;
 
 /** The vendor does the work and loses the answer: neither success nor failure, and never a second try. */
 export async function loseAnAnswer({ rig, say, picture, page, cashier }: Guide): Promise<void> {
@@ -29,7 +34,7 @@ export async function loseAnAnswer({ rig, say, picture, page, cashier }: Guide):
   await page.getByTestId('check-now').click();
   await page.getByText('没有待确认').first().waitFor({ timeout: 120_000 });
   await page.locator('label').filter({ hasText: '全部' }).click();
-  await page.getByRole('listitem').filter({ hasText: OTHER.nickname }).getByRole('button').first().click();
+  await page.getByRole('listitem').filter({ hasText: OTHER.listed }).getByRole('button').first().click();
   await page.getByText('已扣款（核对）').first().waitFor();
   await picture('found-out', { wide: true });
 }

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconAlertOctagonFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Operation } from '#shared/contract/operation.ts';
+import { useListedNames } from '../hooks/useListedNames.ts';
 import { useUndecided } from '../hooks/useUndecided.ts';
 import { moneyText } from '../lib/format.ts';
 import { standingOf } from '../lib/standing.ts';
@@ -31,10 +32,11 @@ export function AlarmBand() {
 
 function Which({ operation }: { readonly operation: Operation }) {
   const { t } = useTranslation('terms');
-  const { kind, nickname, phoneMasked, amountFen } = operation;
+  const { kind, amountFen } = operation;
+  const { name, number } = useListedNames().whoseOf(operation);
   return (
     <span className={`num ${styles.which}`}>
-      {[nickname || phoneMasked, t(`kind.${kind}`), amountFen > 0 && moneyText(amountFen)]
+      {[`${name} ${number}`, t(`kind.${kind}`), amountFen > 0 && moneyText(amountFen)]
         .filter(Boolean)
         .join(' · ')}
     </span>

@@ -30,7 +30,7 @@ const operation: Operation = {
   state: 'unknown',
   verdict: 'undecided',
   userId: '7',
-  nickname: '小练习',
+  nicknameMasked: '小*',
   phoneMasked: '138****0001',
   cardId: '4',
   cardNo: null,

@@ -8,6 +8,7 @@ import styles from './MemberAvatar.module.css';
 
 type Props = {
   readonly userId: string;
+  /** Whole, or masked. */
   readonly nickname: string;
   readonly hasAvatar: boolean;
   readonly size?: 's' | 'm' | 'l' | 'xl';
@@ -27,10 +28,15 @@ export function MemberAvatar({ userId, nickname, hasAvatar, size = 'm' }: Props)
       {picture ? (
         <img className={styles.picture} src={picture} alt="" draggable={false} />
       ) : (
-        firstGrapheme(nickname) || <IconUser size="55%" stroke={1.6} />
+        initialOf(nickname) || <IconUser size="55%" stroke={1.6} />
       )}
     </span>
   );
+}
+
+/** Of a nickname that is masked altogether, nothing. */
+function initialOf(nickname: string): string {
+  return nickname === '*' ? '' : firstGrapheme(nickname);
 }
 
 /** One of six colours, always the same for the same member. */

@@ -334,7 +334,7 @@ function operation(verdict: Verdict): Operation {
     state: verdict === 'success' ? 'confirmed' : verdict === 'failure' ? 'rejected' : 'unknown',
     verdict,
     userId: '7',
-    nickname: '会员7',
+    nicknameMasked: '会*',
     phoneMasked: '138****0001',
     cardId: '4',
     cardNo: '791912144',

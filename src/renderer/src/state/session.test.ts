@@ -25,14 +25,14 @@ describe('navigation', () => {
   });
 
   it('shows one member’s records and the undecided operations', () => {
-    now().showRecords({ userId: '7', nickname: '淡水鱼' });
+    now().showRecords({ userId: '7', nicknameMasked: '淡*', phoneMasked: '138****0002' });
     expect(now()).toMatchObject({ page: 'records', recordsOf: { userId: '7' } });
     now().showOperations(true);
     expect(now()).toMatchObject({ page: 'operations', undecidedOnly: true });
   });
 
   it('forgets the former person’s work but not that training aids are open', () => {
-    now().showRecords({ userId: '7', nickname: '淡水鱼' });
+    now().showRecords({ userId: '7', nicknameMasked: '淡*', phoneMasked: '138****0002' });
     now().ask({ type: 'scan', text: 'x' });
     now().toggleTraining(true);
     now().reset();

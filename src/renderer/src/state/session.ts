@@ -1,6 +1,8 @@
 import { create } from 'zustand';
+import type { MemberSummary, OpenedMember } from '#shared/contract/member.ts';
 import type { Operation } from '#shared/contract/operation.ts';
 import type { Fen } from '#shared/money.ts';
+import { maskNickname } from '#shared/nickname.ts';
 
 /** In the order of their keys, Alt+1 and on. The two desks came later, and every page kept its key. */
 export const PAGES = [
@@ -41,8 +43,15 @@ export type Intent =
   | { readonly type: 'wedge'; readonly text: string }
   | { readonly type: 'open-member'; readonly userId: string };
 
-/** Records of one member, asked for at the counter. */
-export type MemberFilter = { readonly userId: string; readonly nickname: string };
+/** Of whom the records or gift cards are, asked for at the counter; other pages call the member as lists do. */
+export type MemberFilter = Pick<MemberSummary, 'userId' | 'nicknameMasked' | 'phoneMasked'>;
+
+/** The opened member, for a page beside the counter. */
+export const filterFor = ({ userId, nickname, phoneMasked }: OpenedMember): MemberFilter => ({
+  userId,
+  nicknameMasked: maskNickname(nickname),
+  phoneMasked,
+});
 
 /** Where the cashier is: the page, what one page asks of another, and which aids are open. */
 export type Navigation = {

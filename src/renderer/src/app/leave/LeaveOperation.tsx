@@ -7,6 +7,7 @@ import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { KindIcon } from '../../components/KindIcon.tsx';
 import { useShopFormat } from '../../hooks/useAppInfo.ts';
 import { useCore } from '../../hooks/useCore.ts';
+import { useListedNames } from '../../hooks/useListedNames.ts';
 import { failureOf, unwrap } from '../../lib/outcome.ts';
 import { useNavigation } from '../../state/session.ts';
 import styles from './LeaveDialog.module.css';
@@ -19,8 +20,8 @@ type Props = {
 
 /** One undecided operation, and what can still be done about it. */
 export function LeaveOperation({ operation, onLook }: Props) {
-  const { t } = useTranslation('operations');
   const { t: term } = useTranslation('terms');
+  const { name, number } = useListedNames().whoseOf(operation);
   const format = useShopFormat();
   const check = useCheck(operation.operationId);
   return (
@@ -30,7 +31,7 @@ export function LeaveOperation({ operation, onLook }: Props) {
       </span>
       <span className={styles.what}>
         <strong>
-          {term(`kind.${operation.kind}`)} · {operation.nickname || t('newMember')}
+          {term(`kind.${operation.kind}`)} · {name} <span className="num">{number}</span>
         </strong>
         <span className="num">
           {format.dateTime(operation.startedAt)} · {term(`state.${operation.state}`)}

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconUserScan } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { maskNickname } from '#shared/nickname.ts';
+import { useListedNames } from '../../hooks/useListedNames.ts';
 import { useCounter } from '../../state/counter.ts';
 import { isSending } from '../../state/counter-steps.ts';
 import type { Found } from '../../state/counter-workflow.ts';
@@ -35,8 +37,12 @@ export function WaitingBar() {
 
 function Title({ finding }: { readonly finding: Found }) {
   const { t } = useTranslation('counter');
+  const { labelOf } = useListedNames();
   if (finding.kind === 'member' || finding.kind === 'cached') {
-    return <strong>{t('waiting.title', { name: finding.member.nickname })}</strong>;
+    const { nickname, phoneMasked } = finding.member;
+    // Somebody else is still at the counter.
+    const name = labelOf({ nicknameMasked: maskNickname(nickname), phoneMasked });
+    return <strong>{t('waiting.title', { name })}</strong>;
   }
   if (finding.kind === 'coupon')
     return <strong>{t('waiting.coupon', { name: finding.coupon.title })}</strong>;

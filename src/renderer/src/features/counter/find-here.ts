@@ -28,7 +28,7 @@ export function findHereWith(client: CoreClient): FindHere {
       const { hits, more } = answer.value;
       const [only] = hits;
       if (only && hits.length === 1) return open(only.userId);
-      return ok({ kind: 'candidates', members: hits.map(summaryOf), more });
+      return ok({ kind: 'candidates', members: hits.map(withoutPicture), more });
     },
     scanned: async (text) => {
       const answer = await client.members.search({ text });
@@ -43,9 +43,4 @@ export function findHereWith(client: CoreClient): FindHere {
 const EXACT: ReadonlySet<MemberHit['matched']> = new Set(['code', 'card-number', 'user-id', 'phone']);
 
 /** No picture: twenty of them would be twenty questions to the vendor. */
-const summaryOf = ({ userId, nicknameMasked, phoneMasked }: MemberHit) => ({
-  userId,
-  nickname: nicknameMasked,
-  phoneMasked,
-  hasAvatar: false,
-});
+const withoutPicture = (hit: MemberHit) => ({ ...hit, hasAvatar: false });

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Operation } from '#shared/contract/operation.ts';
 import type { DayReport } from '#shared/contract/reconciliation.ts';
 import { fen } from '#shared/money.ts';
 import { useShopFormat } from '../../hooks/useAppInfo.ts';
+import { useListedNames } from '../../hooks/useListedNames.ts';
 import { moneyText } from '../../lib/format.ts';
 import { recordsRead } from './day-outcome.ts';
 import type { FindingColumn } from './Findings.tsx';
@@ -56,7 +58,8 @@ function PaperTotals({ report }: Props) {
 function PaperUnmatched({ report }: Props) {
   const { t } = useTranslation('dayReport');
   const { t: term } = useTranslation('terms');
-  const { t: common } = useTranslation();
+  const { whoseOf } = useListedNames();
+  const whose = (operation: Operation) => (({ name, number }) => `${name} ${number}`)(whoseOf(operation));
   const format = useShopFormat();
   const none = t(report.operations > 0 ? 'unmatched.none' : 'unmatched.noneSent');
   return (
@@ -69,9 +72,7 @@ function PaperUnmatched({ report }: Props) {
         <tr key={operation.operationId}>
           <td>{format.time(operation.startedAt)}</td>
           <td>{term(`kind.${operation.kind}`)}</td>
-          <td>
-            {operation.nickname || common('unnamedMember')} {operation.phoneMasked}
-          </td>
+          <td>{whose(operation)}</td>
           <td>
             {operation.cardTitle} {operation.cardNo}
           </td>
@@ -89,8 +90,8 @@ function PaperUnmatched({ report }: Props) {
 function PaperUnclaimed({ report }: Props) {
   const { t } = useTranslation('dayReport');
   const { t: term } = useTranslation('terms');
-  const { t: common } = useTranslation();
   const { t: inRecords } = useTranslation('records');
+  const { labelOf } = useListedNames();
   const format = useShopFormat();
   const none = t(recordsRead(report) > 0 ? 'unclaimed.none' : 'unclaimed.noneRead');
   return (
@@ -103,9 +104,7 @@ function PaperUnclaimed({ report }: Props) {
         <tr key={`${record.kind}-${record.recordId}`}>
           <td>{record.at === null ? t('noTime') : format.time(record.at)}</td>
           <td>{term(`recordKind.${record.kind}`)}</td>
-          <td>
-            {record.nickname || common('unnamedMember')} {record.phoneMasked}
-          </td>
+          <td>{labelOf(record)}</td>
           <td>
             {record.cardTitle} {record.cardNo}
           </td>

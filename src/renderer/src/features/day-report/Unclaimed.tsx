@@ -5,6 +5,7 @@ import type { DayReport } from '#shared/contract/reconciliation.ts';
 import type { VendorRecord } from '#shared/contract/record.ts';
 import { Amount } from '../../components/Amount.tsx';
 import { useShopFormat } from '../../hooks/useAppInfo.ts';
+import { useListedNames } from '../../hooks/useListedNames.ts';
 import { useCapability } from '../../hooks/useSession.ts';
 import { groupedNumber } from '../../lib/format.ts';
 import { useNavigation } from '../../state/session.ts';
@@ -35,7 +36,7 @@ function RecordCells({ record }: { readonly record: VendorRecord }) {
   const { t } = useTranslation('dayReport');
   const { t: term } = useTranslation('terms');
   const { t: inRecords } = useTranslation('records');
-  const { t: common } = useTranslation();
+  const { nameOf } = useListedNames();
   const format = useShopFormat();
   const ask = useNavigation((navigation) => navigation.ask);
   const mayOpen = useCapability('members');
@@ -45,7 +46,7 @@ function RecordCells({ record }: { readonly record: VendorRecord }) {
       <td className="num">{record.at === null ? t('noTime') : format.time(record.at)}</td>
       <td>{term(`recordKind.${record.kind}`)}</td>
       <td>
-        <span className={styles.main}>{record.nickname || common('unnamedMember')}</span>
+        <span className={styles.main}>{nameOf(record)}</span>
         <span className={`num ${styles.sub}`}>{record.phoneMasked}</span>
       </td>
       <td>

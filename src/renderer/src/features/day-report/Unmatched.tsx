@@ -6,6 +6,7 @@ import type { DayReport } from '#shared/contract/reconciliation.ts';
 import { Amount } from '../../components/Amount.tsx';
 import { VerdictBadge } from '../../components/VerdictBadge.tsx';
 import { useShopFormat } from '../../hooks/useAppInfo.ts';
+import { useListedNames } from '../../hooks/useListedNames.ts';
 import { groupedNumber } from '../../lib/format.ts';
 import { useNavigation } from '../../state/session.ts';
 import styles from './Findings.module.css';
@@ -33,7 +34,7 @@ export function Unmatched({ report }: { readonly report: DayReport }) {
 function OperationCells({ operation }: { readonly operation: Operation }) {
   const { t } = useTranslation('dayReport');
   const { t: term } = useTranslation('terms');
-  const { t: common } = useTranslation();
+  const { name, number } = useListedNames().whoseOf(operation);
   const format = useShopFormat();
   const { showOperations, openCase } = useNavigation();
   const undecided = operation.verdict === 'undecided';
@@ -42,8 +43,8 @@ function OperationCells({ operation }: { readonly operation: Operation }) {
       <td className="num">{format.time(operation.startedAt)}</td>
       <td>{term(`kind.${operation.kind}`)}</td>
       <td>
-        <span className={styles.main}>{operation.nickname || common('unnamedMember')}</span>
-        <span className={`num ${styles.sub}`}>{operation.phoneMasked}</span>
+        <span className={styles.main}>{name}</span>
+        <span className={`num ${styles.sub}`}>{number}</span>
       </td>
       <td>
         <span className={styles.main}>{operation.cardTitle}</span>

@@ -21,7 +21,7 @@ const record = {
   recordId: '1',
   orderNo: '1',
   userId: '1',
-  nickname: '练习',
+  nicknameMasked: '练*',
   phoneMasked: '138****1001',
   cardId: '1',
   cardNo: '1',

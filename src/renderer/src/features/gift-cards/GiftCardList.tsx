@@ -10,6 +10,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { OldReading } from '../../components/OldReading.tsx';
 import { useCore } from '../../hooks/useCore.ts';
+import { useListedNames } from '../../hooks/useListedNames.ts';
 import { useDeskOffline } from '../../hooks/useOutage.ts';
 import { useShortcut } from '../../hooks/useShortcut.ts';
 import { isLostOnTheWay } from '../../lib/lost-on-the-way.ts';
@@ -134,7 +135,7 @@ function Link({ view, member, onUnlinked }: LinkProps) {
   const { t } = useTranslation('giftCards');
   const { link, isPending, failure } = useLink(member.userId);
   const [asking, setAsking] = useState(false);
-  const name = member.nickname;
+  const name = useListedNames().labelOf(member);
   return (
     <div className={styles.link}>
       {view.linked ? (
@@ -185,12 +186,12 @@ function Link({ view, member, onUnlinked }: LinkProps) {
 
 function Nobody({ member }: { readonly member: MemberFilter | null }) {
   const { t } = useTranslation('giftCards');
-  const name = member?.nickname ?? '';
+  const { labelOf } = useListedNames();
   return (
     <div className={styles.empty} data-testid="gift-nobody">
       <EmptyState
         icon={member ? IconLink : IconUserSearch}
-        title={member ? t('linkFirst', { name }) : t('start')}
+        title={member ? t('linkFirst', { name: labelOf(member) }) : t('start')}
         detail={t(member ? 'linkFirstDetail' : 'startDetail')}
       />
     </div>

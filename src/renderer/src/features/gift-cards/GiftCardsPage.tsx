@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { useListedNames } from '../../hooks/useListedNames.ts';
 import { type MemberFilter, useNavigation } from '../../state/session.ts';
 import { GiftCardList } from './GiftCardList.tsx';
 import styles from './GiftCardsPage.module.css';
@@ -9,10 +10,11 @@ import { UserIdForm } from './UserIdForm.tsx';
 /** Gift cards of a member at the counter, or of whoever's user id is typed or scanned. */
 export function GiftCardsPage() {
   const { t } = useTranslation('giftCards');
+  const { labelOf } = useListedNames();
   const member = useNavigation((navigation) => navigation.giftCardsOf);
   return (
     <div className={styles.page} data-testid="gift-cards">
-      <PageHeader title={member ? t('of', { name: member.nickname }) : t('title')} detail={t('detail')} />
+      <PageHeader title={member ? t('of', { name: labelOf(member) }) : t('title')} detail={t('detail')} />
       <Cards key={member?.userId ?? ''} member={member} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
+import { useListedNames } from '../../hooks/useListedNames.ts';
 import type { MemberFilter } from '../../state/session.ts';
 import styles from './GiftCardList.module.css';
 import { useLink } from './useLink.ts';
@@ -15,9 +16,10 @@ type Props = {
 export function Unlink({ member, onClose, onUnlinked }: Props) {
   const { t } = useTranslation('giftCards');
   const { t: common } = useTranslation();
+  const { labelOf } = useListedNames();
   const { link, isPending, failure } = useLink(member.userId, onUnlinked);
   return (
-    <Modal opened onClose={onClose} title={t('unlinkTitle', { name: member.nickname })} centered>
+    <Modal opened onClose={onClose} title={t('unlinkTitle', { name: labelOf(member) })} centered>
       <p className={styles.question}>{t('unlinkDetail')}</p>
       {failure && <FailureNotice failure={failure} compact />}
       <div className={styles.answers}>

@@ -7,8 +7,8 @@ import { Amount } from '../../components/Amount.tsx';
 import { KindIcon } from '../../components/KindIcon.tsx';
 import { VerdictBadge } from '../../components/VerdictBadge.tsx';
 import { useShopFormat } from '../../hooks/useAppInfo.ts';
+import { useListedNames } from '../../hooks/useListedNames.ts';
 import { balanceEffect } from '../../lib/balance-effect.ts';
-import { groupedNumber } from '../../lib/format.ts';
 import { standingOf } from '../../lib/standing.ts';
 import { OperationDetail } from './OperationDetail.tsx';
 import styles from './OperationRow.module.css';
@@ -79,13 +79,11 @@ function Waits({ operation }: { readonly operation: Operation }) {
 
 /** The member; or the data-SIM card, which belongs to none. */
 function Whose({ operation }: { readonly operation: Operation }) {
-  const { t } = useTranslation('operations');
-  const { kind, nickname, phoneMasked, cardId } = operation;
-  const isSim = kind === 'data-package';
+  const { name, number } = useListedNames().whoseOf(operation);
   return (
     <>
-      <b>{isSim ? t('simCard') : nickname || t('newMember')}</b>
-      <span className="num">{isSim ? groupedNumber(cardId) : phoneMasked}</span>
+      <b>{name}</b>
+      <span className="num">{number}</span>
     </>
   );
 }

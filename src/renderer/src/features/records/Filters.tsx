@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconUserX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { RECORD_KINDS, type RecordKind } from '#shared/contract/record-kinds.ts';
+import { useListedNames } from '../../hooks/useListedNames.ts';
 import type { ShopDay } from '../../lib/shop-days.ts';
 import type { MemberFilter } from '../../state/session.ts';
 import { DayRangeInput } from './DayRangeInput.tsx';
@@ -25,6 +26,7 @@ export function Filters(props: Props) {
   const { kind, onKind, range, onRange, today, badRange, member, onAllMembers, timeZone } = props;
   const { t } = useTranslation('records');
   const { t: term } = useTranslation('terms');
+  const { labelOf } = useListedNames();
   return (
     <div className={styles.filters} data-filter>
       <SegmentedControl
@@ -42,7 +44,7 @@ export function Filters(props: Props) {
           onClick={onAllMembers}
           title={t('allMembers')}
         >
-          {t('onlyMember', { name: member.nickname || t('unnamedMember', { ns: 'common' }) })}
+          {t('onlyMember', { name: labelOf(member) })}
         </Button>
       )}
       {range.preset === 'custom' && !badRange && (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { VendorRecord } from '#shared/contract/record.ts';
 import { Amount } from '../../components/Amount.tsx';
 import { useShopFormat } from '../../hooks/useAppInfo.ts';
+import { useListedNames } from '../../hooks/useListedNames.ts';
 import { groupedNumber } from '../../lib/format.ts';
 import type { Column } from './columns.ts';
 import styles from './RecordTable.module.css';
@@ -50,8 +51,8 @@ function Time({ record }: { readonly record: VendorRecord }) {
 }
 
 function Member({ record }: { readonly record: VendorRecord }) {
-  const { t } = useTranslation();
-  return <TwoLines main={record.nickname || t('unnamedMember')} sub={record.phoneMasked} />;
+  const { nameOf } = useListedNames();
+  return <TwoLines main={nameOf(record)} sub={record.phoneMasked} />;
 }
 
 function Place({ record }: { readonly record: VendorRecord }) {

@@ -9,7 +9,7 @@ import { MemberAvatar } from '../../../components/MemberAvatar.tsx';
 import { PhoneNumber } from '../../../components/PhoneNumber.tsx';
 import { useOffline } from '../../../hooks/useConnectivity.ts';
 import { useDesks } from '../../../hooks/useDesks.ts';
-import { useNavigation } from '../../../state/session.ts';
+import { filterFor, useNavigation } from '../../../state/session.ts';
 import { useKey } from '../useKey.ts';
 import styles from './MemberHead.module.css';
 
@@ -77,7 +77,7 @@ function GiftCardsButton({ member }: { readonly member: Member }) {
   const { t } = useTranslation('giftCards');
   const offered = useDesks().includes('gift-cards');
   const showGiftCards = useNavigation((navigation) => navigation.showGiftCards);
-  const show = () => showGiftCards({ userId: member.userId, nickname: member.nickname });
+  const show = () => showGiftCards(filterFor(member));
   useKey('F3', show, offered);
   if (!offered) return null;
   return (

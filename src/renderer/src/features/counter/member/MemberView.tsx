@@ -9,7 +9,7 @@ import { useSession } from '../../../hooks/useSession.ts';
 import { failureOf } from '../../../lib/outcome.ts';
 import { useCounter } from '../../../state/counter.ts';
 import type { Sheet } from '../../../state/counter-workflow.ts';
-import { useNavigation } from '../../../state/session.ts';
+import { filterFor, useNavigation } from '../../../state/session.ts';
 import { useKey } from '../useKey.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { type Action, offeredActions } from './actions.ts';
@@ -136,7 +136,7 @@ function Actions({ member, card }: { readonly member: Member; readonly card: Car
   const offline = useOffline();
   const capabilities = useSession()?.capabilities ?? [];
   const act = (action: Action) => {
-    if (action === 'records') showRecords({ userId: member.userId, nickname: member.nickname });
+    if (action === 'records') showRecords(filterFor(member));
     else dispatch({ type: 'sheet-opened', sheet: sheetFor(action), operationId: crypto.randomUUID() });
   };
   return <ActionBar offered={offeredActions({ card, capabilities, connected, offline })} onAction={act} />;

@@ -5,6 +5,7 @@ import type { Balances, Operation, Verdict } from '#shared/contract/operation.ts
 import { Amount } from '../../../components/Amount.tsx';
 import { CopyButton } from '../../../components/CopyButton.tsx';
 import { SumLine, SumList } from '../../../components/SumList.tsx';
+import { useListedNames } from '../../../hooks/useListedNames.ts';
 import type { Submission } from '../../../state/counter-workflow.ts';
 import styles from './Evidence.module.css';
 
@@ -83,7 +84,7 @@ function Parts({
     <SumList>
       {operation && (
         <SumLine label={common('member')}>
-          {operation.nickname} <span className="num">{operation.phoneMasked}</span>
+          <Whose operation={operation} />
         </SumLine>
       )}
       <SumLine label={common('card')}>{operation?.cardTitle ?? submission.summary.cardTitle}</SumLine>
@@ -103,6 +104,15 @@ function Parts({
         </SumLine>
       )}
     </SumList>
+  );
+}
+
+function Whose({ operation }: { readonly operation: Operation }) {
+  const { name, number } = useListedNames().whoseOf(operation);
+  return (
+    <>
+      {name} <span className="num">{number}</span>
+    </>
   );
 }
 

@@ -83,11 +83,12 @@ function BackButton({ onBack }: { readonly onBack: () => void }) {
 }
 
 function Whose({ member }: { readonly member: Member }) {
+  const { t } = useTranslation();
   return (
     <div className={styles.whose}>
       <MemberAvatar userId={member.userId} nickname={member.nickname} hasAvatar={member.hasAvatar} />
       <div>
-        <strong title={member.nickname}>{member.nickname}</strong>
+        <strong title={member.nickname}>{member.nickname || t('unnamedMember')}</strong>
         <span className="num">{member.phoneMasked}</span>
       </div>
     </div>

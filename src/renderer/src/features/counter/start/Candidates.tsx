@@ -3,9 +3,9 @@ import { IconChevronRight, IconUserQuestion } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberSummary } from '#shared/contract/member.ts';
-import { maskNickname } from '#shared/nickname.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { MemberAvatar } from '../../../components/MemberAvatar.tsx';
+import { useListedNames } from '../../../hooks/useListedNames.ts';
 import { useCounter } from '../../../state/counter.ts';
 import { useKey } from '../useKey.ts';
 import styles from './Candidates.module.css';
@@ -19,7 +19,7 @@ type Props = {
 /** Several members fit what was typed: masked, until one of them is opened. */
 export function Candidates({ members, more, onOpen }: Props) {
   const { t } = useTranslation('counter');
-  const { t: common } = useTranslation();
+  const { nameOf } = useListedNames();
   const dispatch = useCounter((counter) => counter.dispatch);
   const list = useRef<HTMLUListElement>(null);
   useKey('Escape', () => dispatch({ type: 'closed' }));
@@ -43,8 +43,12 @@ export function Candidates({ members, more, onOpen }: Props) {
               onClick={() => onOpen(member.userId)}
               data-testid="candidate"
             >
-              <MemberAvatar userId={member.userId} nickname={member.nickname} hasAvatar={member.hasAvatar} />
-              <strong>{maskNickname(member.nickname) || common('unnamedMember')}</strong>
+              <MemberAvatar
+                userId={member.userId}
+                nickname={member.nicknameMasked}
+                hasAvatar={member.hasAvatar}
+              />
+              <strong>{nameOf(member)}</strong>
               <span className="num">{member.phoneMasked}</span>
               <IconChevronRight size={20} stroke={1.8} aria-hidden />
             </UnstyledButton>

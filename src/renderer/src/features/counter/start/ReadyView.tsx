@@ -8,6 +8,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { VerdictBadge } from '../../../components/VerdictBadge.tsx';
 import { useShopFormat } from '../../../hooks/useAppInfo.ts';
 import { useCore } from '../../../hooks/useCore.ts';
+import { useListedNames } from '../../../hooks/useListedNames.ts';
 import { unwrap } from '../../../lib/outcome.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
 import { useNavigation } from '../../../state/session.ts';
@@ -78,11 +79,14 @@ function Today() {
 
 function Row({ operation, time }: { readonly operation: Operation; readonly time: string }) {
   const { t } = useTranslation('terms');
+  const { name, number } = useListedNames().whoseOf(operation);
   return (
     <li className={styles.row}>
       <span className={`num ${styles.time}`}>{time}</span>
       <strong className={styles.kind}>{t(`kind.${operation.kind}`)}</strong>
-      <span className={styles.who}>{operation.nickname || operation.phoneMasked}</span>
+      <span className={styles.who}>
+        {name} <span className="num">{number}</span>
+      </span>
       {operation.amountFen > 0 && <Amount fen={operation.amountFen} />}
       <VerdictBadge verdict={operation.verdict} />
     </li>

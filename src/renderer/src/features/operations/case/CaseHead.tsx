@@ -10,8 +10,8 @@ import { VerdictBadge } from '../../../components/VerdictBadge.tsx';
 import { useShopFormat } from '../../../hooks/useAppInfo.ts';
 import { useCheck } from '../../../hooks/useCase.ts';
 import { useCore } from '../../../hooks/useCore.ts';
+import { useListedNames } from '../../../hooks/useListedNames.ts';
 import { useShortcut } from '../../../hooks/useShortcut.ts';
-import { groupedNumber } from '../../../lib/format.ts';
 import { failureOf } from '../../../lib/outcome.ts';
 import { useNavigation } from '../../../state/session.ts';
 import styles from './CaseHead.module.css';
@@ -22,6 +22,7 @@ export function CaseHead({ shown }: { readonly shown: Case }) {
   const { t: term } = useTranslation('terms');
   const closeCase = useNavigation((navigation) => navigation.closeCase);
   const { operation } = shown;
+  const { name, number } = useListedNames().whoseOf(operation);
   return (
     <header className={styles.head}>
       <ActionIcon
@@ -41,7 +42,7 @@ export function CaseHead({ shown }: { readonly shown: Case }) {
         {term(`kind.${operation.kind}`)}
         {operation.amountFen > 0 && <Amount fen={operation.amountFen} size="m" />}
         <span className={styles.who}>
-          {operation.nickname || operation.phoneMasked || groupedNumber(operation.cardId)}
+          {name} <span className="num">{number}</span>
         </span>
       </span>
       <VerdictBadge verdict={operation.verdict} />

@@ -4,6 +4,7 @@ import type { Operation } from '#shared/contract/operation.ts';
 import { Amount } from '../../../components/Amount.tsx';
 import { CopyButton } from '../../../components/CopyButton.tsx';
 import { useShopFormat } from '../../../hooks/useAppInfo.ts';
+import { useListedNames } from '../../../hooks/useListedNames.ts';
 import { groupedNumber } from '../../../lib/format.ts';
 import styles from './Evidence.module.css';
 
@@ -11,6 +12,7 @@ import styles from './Evidence.module.css';
 export function OurRequest({ operation }: { readonly operation: Operation }) {
   const { t } = useTranslation('cases');
   const { t: term } = useTranslation('terms');
+  const { name, number } = useListedNames().whoseOf(operation);
   const format = useShopFormat();
   const { cardNo, refundedOrderNo, recordId, linkedTo } = operation;
   return (
@@ -30,7 +32,7 @@ export function OurRequest({ operation }: { readonly operation: Operation }) {
         )}
         {operation.kind !== 'data-package' && (
           <Fact name={t('sheet.ours.member')}>
-            {operation.nickname} <span className={`num ${styles.muted}`}>{operation.phoneMasked}</span>
+            {name} <span className={`num ${styles.muted}`}>{number}</span>
           </Fact>
         )}
         <Fact name={t('sheet.ours.card')}>
