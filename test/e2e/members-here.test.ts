@@ -162,6 +162,10 @@ describe('the settings', () => {
     await cashier.goTo('settings');
     const standing = page.getByTestId('cache-standing');
     expect(Number(await page.getByTestId('cache-members').textContent())).toBeGreaterThan(10);
+    // This host keeps its key in a file of its own, and says so.
+    const privacy = (await page.getByTestId('cache-privacy').textContent()) ?? '';
+    expect(privacy).toContain('只有本系统账户能读的文件');
+    expect(privacy).toContain('138****1234');
     await page.getByTestId('cache-rebuild').click();
     await page.getByTestId('cache-rebuild-confirm').click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });

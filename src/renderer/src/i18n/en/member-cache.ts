@@ -37,8 +37,12 @@ export const memberCache: typeof zh = {
   size: 'Room taken',
   megabytes: '{{count}} MB',
   never: 'Not yet',
-  privacy:
-    'Encrypted on this computer, with a key that the system keeps. Lists show 138****1234 and W*; looking at a full phone number is written to the audit log.',
+  keptBy: {
+    system:
+      'Encrypted on this computer; the key is in the system’s key store, encrypted by the operating system.',
+    file: 'Encrypted on this computer. The system’s key store is not used here: the key is in the counter’s encrypted file, and what opens that file is beside it, in a file that only this system account can read, or in the environment. So whoever can use this account can decrypt the members.',
+  },
+  privacy: 'Lists show 138****1234 and W*; looking at a full phone number is written to the audit log.',
   rebuild: 'Clear and read again',
   rebuildTitle: 'Clear the members on this computer?',
   rebuildDetail:

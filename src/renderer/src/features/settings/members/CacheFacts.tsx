@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberCacheState } from '#shared/contract/member-cache.ts';
-import { useShopFormat } from '../../../hooks/useAppInfo.ts';
+import { useAppInfo, useShopFormat } from '../../../hooks/useAppInfo.ts';
 import { useLanguage } from '../../../hooks/useLanguage.ts';
 import styles from './MembersPanel.module.css';
 import { RebuildDialog } from './RebuildDialog.tsx';
@@ -11,6 +11,7 @@ import { RebuildDialog } from './RebuildDialog.tsx';
 export function CacheFacts({ cache }: { readonly cache: MemberCacheState }) {
   const { t } = useTranslation('memberCache');
   const format = useShopFormat();
+  const secretStore = useKeyPlace();
   const language = useLanguage();
   const [asking, setAsking] = useState(false);
   const number = new Intl.NumberFormat(language);
@@ -29,7 +30,9 @@ export function CacheFacts({ cache }: { readonly cache: MemberCacheState }) {
         <dt>{t('size')}</dt>
         <dd className="num">{t('megabytes', { count: Math.ceil(cache.sizeBytes / 1_000_000) })}</dd>
       </dl>
-      <p className={styles.privacy}>{t('privacy')}</p>
+      <p className={styles.privacy} data-testid="cache-privacy">
+        {secretStore && t(`keptBy.${secretStore}`)} {t('privacy')}
+      </p>
       <Button
         className={styles.rebuild}
         variant="default"
@@ -42,4 +45,10 @@ export function CacheFacts({ cache }: { readonly cache: MemberCacheState }) {
       {asking && <RebuildDialog onClose={() => setAsking(false)} />}
     </>
   );
+}
+
+/** Where the key is; without a place that outlives the program no member is kept, and there is nothing to say. */
+function useKeyPlace(): 'system' | 'file' | null {
+  const store = useAppInfo()?.secretStore;
+  return store === undefined || store === 'memory' ? null : store;
 }
