@@ -56,6 +56,21 @@ describe('a counter whose network is pulled out', () => {
     expect(await simulator.moneyRequests()).toHaveLength(sentBefore + 1);
   });
 
+  it('hands no keyboard to a customer for a sale that would be refused', async () => {
+    const { cashier, page, rig } = shop;
+    await cashier.open(PHONE, '小练习');
+    await cashier.chooseCard('练习茶铺储值卡');
+    await cashier.begin('spend');
+    await cashier.typePrice('2.34');
+    await rig.cable().pull();
+    await page.getByTestId('spend-sheet').getByText('现在离线').waitFor();
+    expect(await page.getByTestId('spend-next').isDisabled()).toBe(true);
+    await rig.cable().plug();
+    await cashier.handOver();
+    await page.keyboard.press('Escape');
+    expect(await page.getByTestId('price').inputValue()).toBe('2.34');
+  });
+
   it('tells what works, what waits and what to look at, and tries again when asked', async () => {
     const { cashier, page, rig } = shop;
     await rig.cable().pull();

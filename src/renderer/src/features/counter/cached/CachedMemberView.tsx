@@ -27,7 +27,10 @@ export function CachedMemberView({ userId, lookup }: Props) {
   const offline = useOffline();
   const dispatch = useCounter((counter) => counter.dispatch);
   const close = () => dispatch({ type: 'closed' });
-  const readNow = useEffectEvent(() => void lookup.open(userId));
+  const readNow = useEffectEvent(() => {
+    // Whoever is being looked for just now comes first: the later question would drop that answer.
+    if (useCounter.getState().searching === null) void lookup.open(userId);
+  });
   useEffect(() => {
     if (!offline) readNow();
   }, [offline]);

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { IconUserPlus, IconUserQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { readTypedLookup } from '#shared/codes/typed-lookup.ts';
-import { toHalfWidth } from '#shared/money.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { useOffline } from '../../../hooks/useConnectivity.ts';
@@ -14,19 +13,19 @@ import type { Lookup } from '../useLookup.ts';
 import styles from './SearchResults.module.css';
 import type { Search } from './useSearch.ts';
 
-type Props = { readonly typed: string; readonly search: Search; readonly lookup: Lookup };
+type Props = { readonly asked: string; readonly search: Search; readonly lookup: Lookup };
 
 /** Nobody here fits: the vendor may know more, and a whole phone number may get a card. */
-export function NoHits({ typed, search, lookup }: Props) {
+export function NoHits({ asked, search, lookup }: Props) {
   const { t } = useTranslation('members');
   const offline = useOffline();
-  const number = readTypedLookup(toHalfWidth(typed));
+  const number = readTypedLookup(asked);
   const askable = !offline && number.kind !== 'problem';
   const detail = offline ? 'search.noneOffline' : askable ? 'search.noneAskable' : 'search.noneDetail';
   return (
     <EmptyState
       icon={IconUserQuestion}
-      title={<span data-testid="no-hits">{t('search.none', { text: typed.trim() })}</span>}
+      title={<span data-testid="no-hits">{t('search.none', { text: asked })}</span>}
       detail={t(detail)}
       action={
         askable && (
@@ -34,7 +33,8 @@ export function NoHits({ typed, search, lookup }: Props) {
             <Button
               size="md"
               rightSection={<Kbd keys="Enter" onDark />}
-              onClick={() => void lookup.find(typed)}
+              disabled={!search.isCurrent}
+              onClick={() => void lookup.find(asked)}
               data-testid="ask-vendor"
             >
               {t('search.askVendor')}
@@ -64,7 +64,7 @@ function OpenCard({ phone, search }: { readonly phone: string; readonly search: 
     });
   };
   // An open member has a use of its own for the key.
-  useKey('F9', open, allowed && free && ready);
+  useKey('F9', open, allowed && free && ready && search.isCurrent);
   if (!allowed || !free) return null;
   return (
     <Button
@@ -72,6 +72,7 @@ function OpenCard({ phone, search }: { readonly phone: string; readonly search: 
       variant="default"
       leftSection={<IconUserPlus size={20} stroke={1.7} aria-hidden />}
       rightSection={ready ? <Kbd keys="F9" /> : undefined}
+      disabled={!search.isCurrent}
       onClick={open}
       data-testid="open-card-here"
     >

@@ -32,7 +32,7 @@ export function SearchResults({ search, lookup }: Props) {
 
 function Panel({ search, lookup, off }: Props & { readonly off: boolean }) {
   const { t } = useTranslation('members');
-  const { answer, list, typed } = search;
+  const { answer, list } = search;
   const hits = answer?.hits ?? [];
   const titleOf = (count: number, more: boolean): string => {
     if (count === 0) return t('search.here');
@@ -44,6 +44,7 @@ function Panel({ search, lookup, off }: Props & { readonly off: boolean }) {
     void lookup.open(userId);
   };
   useClosedByLeaving(search);
+  useDownOnceThere(search);
   return (
     <section ref={list} className={styles.panel} aria-label={t('search.title')} data-testid="search-results">
       <header className={styles.head}>
@@ -54,7 +55,7 @@ function Panel({ search, lookup, off }: Props & { readonly off: boolean }) {
         <CacheNote />
       </header>
       {off && <EmptyState icon={IconUserSearch} title={t('search.off')} detail={t('search.offDetail')} />}
-      {!off && hits.length === 0 && <NoHits typed={typed} search={search} lookup={lookup} />}
+      {!off && answer && hits.length === 0 && <NoHits asked={answer.text} search={search} lookup={lookup} />}
       {hits.length > 0 && (
         <ul className={`fading-end ${styles.list}`} onKeyDown={(event) => onListKey(event, search)}>
           {hits.map((hit, index) => (
@@ -99,6 +100,15 @@ function onListKey(event: KeyboardEvent<HTMLElement>, search: Search): void {
   else if (digit !== undefined && plain && at >= 0) rows[Number(digit) - 1]?.click();
   else return;
   event.preventDefault();
+}
+
+/** ↓ was pressed before the answer was there. */
+function useDownOnceThere({ isCurrent, headsDown, list }: Search): void {
+  useEffect(() => {
+    if (!isCurrent || !headsDown.current) return;
+    headsDown.current = false;
+    hitRows(list.current)[0]?.focus();
+  }, [isCurrent, headsDown, list]);
 }
 
 /** The list is there while the focus is in it or in its field. */

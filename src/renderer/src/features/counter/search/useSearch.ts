@@ -15,8 +15,12 @@ export type Search = {
   /** Whether the hits are to be seen: while somebody is at the field or in the list. */
   readonly open: boolean;
   readonly setOpen: (open: boolean) => void;
-  /** Of the last answered text; undefined before the first answer. */
+  /** Of the text that was answered last; undefined before the first answer. */
   readonly answer: MemberHits | undefined;
+  /** It is the answer to what stands in the field now. Until then nothing of it may be acted on blindly. */
+  readonly isCurrent: boolean;
+  /** Somebody has pressed ↓ before the answer was there: the list takes the focus once it is. */
+  readonly headsDown: RefObject<boolean>;
   readonly error: Error | null;
   readonly list: RefObject<HTMLElement | null>;
   readonly field: RefObject<HTMLInputElement | null>;
@@ -35,7 +39,9 @@ export function useSearch(): Search {
   const [open, setOpen] = useState(false);
   const list = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const [text] = useDebouncedValue(toHalfWidth(typed).trim().slice(0, MAX_TEXT), PAUSE_MS);
+  const headsDown = useRef(false);
+  const now = toHalfWidth(typed).trim().slice(0, MAX_TEXT);
+  const [text] = useDebouncedValue(now, PAUSE_MS);
   const wanted = open && text !== '' && connected;
   const { data, error } = useQuery({
     queryKey: queryKeys.memberSearch(text),
@@ -47,10 +53,13 @@ export function useSearch(): Search {
   });
   useEffect(() => useCounter.subscribe((now, before) => now.place !== before.place && setOpen(false)), []);
   const setTyped = (next: string): void => {
+    headsDown.current = false;
     write(next);
     setOpen(next.trim() !== '');
   };
-  return { typed, setTyped, open, setOpen, answer: wanted ? data : undefined, error, list, field };
+  const answer = wanted ? data : undefined;
+  const isCurrent = answer?.text === now;
+  return { typed, setTyped, open, setOpen, answer, isCurrent, headsDown, error, list, field };
 }
 
 const MAX_TEXT = 200;

@@ -4,6 +4,7 @@ import type { Card, Coupon, Member } from '#shared/contract/member.ts';
 import { Amount } from '../../../components/Amount.tsx';
 import { ConfirmButton } from '../../../components/ConfirmButton.tsx';
 import { SumLine, SumList } from '../../../components/SumList.tsx';
+import { useOffline } from '../../../hooks/useConnectivity.ts';
 import { useCore } from '../../../hooks/useCore.ts';
 import { moneyText } from '../../../lib/format.ts';
 import { useCounter } from '../../../state/counter.ts';
@@ -92,6 +93,8 @@ function PriceStep({ member, card, coupons, coupon, reading, onNext }: PriceProp
   const typeDiscount = (discountTyped: string) =>
     dispatch({ type: 'drafted', change: { spend: { discountTyped } } });
   const problem = shownProblem(reading, draft.typed);
+  // Nobody types a password for a sale that would be refused.
+  const missing = useOffline() ? t('action.why.offline') : reading.ok ? null : NOTHING_SAID;
   return (
     <SheetFrame
       title={t('spend.title')}
@@ -109,7 +112,7 @@ function PriceStep({ member, card, coupons, coupon, reading, onNext }: PriceProp
                 : typePrice(pressPad(draft.typed, key))
             }
           />
-          <ConfirmButton onConfirm={onNext} missing={reading.ok ? null : NOTHING_SAID} testId="spend-next">
+          <ConfirmButton onConfirm={onNext} missing={missing} testId="spend-next">
             {t('spend.next')}
           </ConfirmButton>
         </>

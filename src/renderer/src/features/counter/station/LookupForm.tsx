@@ -32,7 +32,8 @@ export function LookupForm({ lookup, search, resting }: Props) {
     if (blocked) return;
     search.setOpen(false);
     await lookup.find(typed);
-    if (useCounter.getState().problem) return;
+    // Somebody who types on meanwhile is at the next one already.
+    if (useCounter.getState().problem || field.current?.value !== typed) return;
     setTyped('');
     leaveField(field.current);
   };
@@ -105,10 +106,16 @@ export function LookupForm({ lookup, search, resting }: Props) {
 /** Down into the list of what fits; Escape closes the list before it closes anything else. */
 function onFieldKey(event: KeyboardEvent<HTMLInputElement>, search: Search) {
   if (event.nativeEvent.isComposing || !search.open) return;
-  if (event.key === 'ArrowDown') hitRows(search.list.current)[0]?.focus();
+  if (event.key === 'ArrowDown') goDown(search);
   else if (event.key === 'Escape') search.setOpen(false);
   else return;
   event.preventDefault();
+}
+
+/** What is still on the screen may be the answer to what stood in the field before. */
+function goDown({ isCurrent, headsDown, list }: Search) {
+  if (isCurrent) hitRows(list.current)[0]?.focus();
+  else headsDown.current = true;
 }
 
 /** The keys of the member who was found should work at once; a list has taken the focus by itself. */
