@@ -29,6 +29,7 @@ function Banner({ outage }: { readonly outage: Outage }) {
       role="alert"
       data-testid="offline-banner"
       data-desk={outage.desk || undefined}
+      data-members={outage.members || undefined}
     >
       <IconCloudOff className={styles.icon} size={24} stroke={1.8} aria-hidden />
       <strong className={styles.title}>{title}</strong>
