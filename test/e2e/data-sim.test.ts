@@ -74,6 +74,24 @@ describe('the desk for data-SIM cards', () => {
     await desk.byId('sim-remaining').getByText('72 GB').waitFor();
   });
 
+  it('takes Enter in the number’s field for a question, never for an order of the card beside it', async () => {
+    const { simulator } = shop;
+    await desk.open();
+    await desk.ask(CARD);
+    await desk.shows(CARD);
+    const { orders } = await simulator.agent();
+    await desk.byId('sim-package').filter({ hasText: PACKAGE }).click();
+    await desk.ask('8742002');
+    await desk.shows('8742002');
+    expect(await desk.byId('confirm-order').count()).toBe(0);
+    await desk.ask(CARD);
+    await desk.shows(CARD);
+    await desk.choose(PACKAGE);
+    await desk.ask('8742002');
+    await desk.shows('8742002');
+    expect(await simulator.agent()).toMatchObject({ orders });
+  });
+
   it('takes a hand scanner’s number, and leaves a member’s code to the counter', async () => {
     const { cashier, simulator } = shop;
     await desk.open();

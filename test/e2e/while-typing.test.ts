@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { startSimulator } from '#simulator/server.ts';
 import { heldLine } from '../support/held-line.ts';
+import { paymentPicture } from '../support/pictures.ts';
 import { openShop } from '../support/shop.ts';
 
 const PHONE = '13800001001';
@@ -94,6 +95,25 @@ describe('a cashier who is quicker than the answers', () => {
     await byId('member-view').waitFor();
     await byId('offline-banner').waitFor({ state: 'detached' });
     await cashier.sees('四态君');
+  });
+});
+
+describe('Enter in the search field', () => {
+  it('looks for somebody, and confirms nothing that lies ready beside it', async () => {
+    const { page, cashier, simulator } = shop;
+    await allAreHere();
+    await cashier.open(PHONE, '小练习');
+    await cashier.chooseCard('练习茶铺活动卡');
+    await cashier.begin('top-up');
+    await cashier.choosePromotion('充200 送200 返200');
+    await cashier.attachPicture(paymentPicture());
+    await page.locator('[data-testid=confirm]:not([disabled])').waitFor();
+    const sentBefore = (await simulator.moneyRequests()).length;
+    await cashier.find('四态君');
+    await cashier.reads('扫到了另一位：四态君');
+    expect(await byId('result').count()).toBe(0);
+    expect(await simulator.moneyRequests()).toHaveLength(sentBefore);
+    await byId('confirm').waitFor();
   });
 });
 

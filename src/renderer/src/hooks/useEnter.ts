@@ -3,9 +3,9 @@ import { isShortcut } from '../lib/shortcut.ts';
 import { type Page, useNavigation } from '../state/session.ts';
 
 /**
- * Enter, also from a field: on a sheet it means the one thing that the sheet does. A focused button or an option not
- * yet chosen keeps its own Enter, a composing input method too, and a key held down counts once. It works while its
- * page is in front.
+ * Enter, also from a field of the sheet: it means the one thing that the sheet does. A focused button or an option not
+ * yet chosen keeps its own Enter, a form beside the sheet (`data-own-enter`) and a composing input method too, and a
+ * key held down counts once. It works while its page is in front.
  */
 export function useEnter(act: () => void, enabled: boolean, page: Page = 'counter'): void {
   const latest = useRef(act);

@@ -33,7 +33,7 @@ export function UserIdForm({ onAsk, member }: Props) {
     take(typed);
   };
   return (
-    <form className={styles.form} onSubmit={submit} data-filter>
+    <form className={styles.form} onSubmit={submit} data-filter data-own-enter>
       <TextInput
         ref={field}
         size="lg"

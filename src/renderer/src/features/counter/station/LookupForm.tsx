@@ -38,7 +38,8 @@ export function LookupForm({ lookup, search, resting }: Props) {
     leaveField(field.current);
   };
   return (
-    <form className={styles.lookup} onSubmit={find}>
+    // Who presses Enter here looks for somebody, whatever sheet stands open beside it.
+    <form className={styles.lookup} onSubmit={find} data-own-enter>
       <TextInput
         ref={field}
         size="lg"

@@ -61,7 +61,8 @@ function NumberForm({ picture, onAsk }: Omit<Props, 'camera'>) {
     field.current?.blur();
   };
   return (
-    <form className={styles.lookup} onSubmit={find} data-filter>
+    // Enter looks up this number: it confirms nothing for the card that stands beside it.
+    <form className={styles.lookup} onSubmit={find} data-filter data-own-enter>
       <TextInput
         ref={field}
         size="lg"
