@@ -64,6 +64,7 @@ describe('a counter whose network is pulled out', () => {
     await cashier.typePrice('2.34');
     await rig.cable().pull();
     await page.getByTestId('spend-sheet').getByText('现在离线').waitFor();
+    await page.getByTestId('spend-sheet').getByText('非实时', { exact: true }).waitFor();
     expect(await page.getByTestId('spend-next').isDisabled()).toBe(true);
     await rig.cable().plug();
     await cashier.handOver();

@@ -30,6 +30,7 @@ type Props = {
 /** The member at the counter: cards, promotions, coupons, and what can be done. */
 export function MemberView({ member, card, coupons, reading }: Props) {
   const dispatch = useCounter((counter) => counter.dispatch);
+  const offline = useOffline();
   const close = () => dispatch({ type: 'closed' });
   useKey('Escape', close);
   useKey('F5', reading.refresh);
@@ -41,7 +42,7 @@ export function MemberView({ member, card, coupons, reading }: Props) {
         onRefresh={reading.refresh}
         onClose={close}
       />
-      {reading.error && (
+      {reading.error && !offline && (
         <FailureNotice failure={failureOf(reading.error, 'not-involved')} onRetry={reading.refresh} compact />
       )}
       <div className={`fading-end ${styles.middle}`}>

@@ -7,6 +7,7 @@ import { useCore } from '../../../hooks/useCore.ts';
 import { unwrap } from '../../../lib/outcome.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
 import { useCounter } from '../../../state/counter.ts';
+import type { Counter } from '../../../state/counter-workflow.ts';
 
 /** What stands in the field, and the members on this computer that fit it. */
 export type Search = {
@@ -51,7 +52,7 @@ export function useSearch(): Search {
     gcTime: 0,
     staleTime: 0,
   });
-  useEffect(() => useCounter.subscribe((now, before) => now.place !== before.place && setOpen(false)), []);
+  useEffect(() => useCounter.subscribe((now, before) => isElsewhere(now, before) && setOpen(false)), []);
   const setTyped = (next: string): void => {
     headsDown.current = false;
     write(next);
@@ -60,6 +61,12 @@ export function useSearch(): Search {
   const answer = wanted ? data : undefined;
   const isCurrent = answer?.text === now;
   return { typed, setTyped, open, setOpen, answer, isCurrent, headsDown, error, list, field };
+}
+
+/** The member who was known from here, and is now read anew, is nothing that was found. */
+function isElsewhere({ place: now }: Counter, { place: before }: Counter): boolean {
+  if (now === before) return false;
+  return !(now.at === 'member' && before.at === 'cached' && now.userId === before.userId);
 }
 
 const MAX_TEXT = 200;

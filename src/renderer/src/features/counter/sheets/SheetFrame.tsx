@@ -6,6 +6,7 @@ import type { Card, Member } from '#shared/contract/member.ts';
 import { Amount } from '../../../components/Amount.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { MemberAvatar } from '../../../components/MemberAvatar.tsx';
+import { useOffline } from '../../../hooks/useConnectivity.ts';
 import { useCounter } from '../../../state/counter.ts';
 import { faceColours } from '../member/CardFace.tsx';
 import { useKey } from '../useKey.ts';
@@ -97,6 +98,8 @@ function Whose({ member }: { readonly member: Member }) {
 
 function OnWhich({ card }: { readonly card: Card }) {
   const { t } = useTranslation('counter');
+  const { t: members } = useTranslation('members');
+  const offline = useOffline();
   return (
     <div className={styles.which}>
       <span className={styles.cardTitle}>
@@ -104,6 +107,7 @@ function OnWhich({ card }: { readonly card: Card }) {
         {card.title}
       </span>
       <span className={styles.balance}>
+        {offline && <em className={styles.notLive}>{members('notLive')}</em>}
         {t('sheet.balance')} <Amount fen={card.balanceFen} />
       </span>
     </div>

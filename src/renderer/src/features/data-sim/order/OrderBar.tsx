@@ -39,7 +39,7 @@ export function OrderBar({ card, orders }: Props) {
   if (card.packages.ok && card.packages.value.length === 0) return null;
   return (
     <footer className={styles.bar} data-testid="order-bar">
-      {!card.balance.ok && <FailureNotice failure={card.balance.failure} compact />}
+      {!card.balance.ok && !offline && <FailureNotice failure={card.balance.failure} compact />}
       <Hint obstacle={obstacle} waiting={waiting ?? false} />
       <div className={styles.row}>
         <SegmentedControl

@@ -31,7 +31,8 @@ export function CacheFacts({ cache }: { readonly cache: MemberCacheState }) {
         <dd className="num">{t('megabytes', { count: Math.ceil(cache.sizeBytes / 1_000_000) })}</dd>
       </dl>
       <p className={styles.privacy} data-testid="cache-privacy">
-        {secretStore && t(`keptBy.${secretStore}`)} {t('privacy')}
+        {secretStore && <span>{t(`keptBy.${secretStore}`)}</span>}
+        <span>{t('privacy')}</span>
       </p>
       <Button
         className={styles.rebuild}
