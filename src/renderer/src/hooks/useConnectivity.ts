@@ -23,17 +23,17 @@ export function useOffline(): boolean {
 const LOOK_EVERY_MS = 5_000;
 
 /**
- * Whether another desk's vendor can be reached; null where nobody asks, undefined until the core has said so once. The
- * core watches that line for as long as somebody here looks at it.
+ * Whether another desk's vendor can be reached; null where nobody asks, undefined until the core has said so once.
+ * `watching` keeps the core watching that line; one of all who look at it is enough.
  */
-export function useDeskLine(vendor: ShopVendor | null): Connectivity | null | undefined {
+export function useDeskLine(vendor: ShopVendor | null, watching: boolean): Connectivity | null | undefined {
   const { client, connected } = useCore();
   const { data } = useQuery({
     queryKey: queryKeys.deskLine(vendor ?? 'sim-agent'),
     queryFn: () => unwrap(client.connectivity.desk({ vendor: vendor ?? 'sim-agent' })),
     enabled: vendor !== null && connected,
-    staleTime: 0,
-    refetchInterval: LOOK_EVERY_MS,
+    staleTime: LOOK_EVERY_MS,
+    refetchInterval: watching ? LOOK_EVERY_MS : false,
     refetchIntervalInBackground: true,
   });
   return vendor === null ? null : data;

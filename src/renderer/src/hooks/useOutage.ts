@@ -7,12 +7,12 @@ import { useCore } from './useCore.ts';
 import { useSimOrders } from './useDesks.ts';
 import { useAtWork } from './useSession.ts';
 
-/** What is out of reach on the page that is shown; null where nothing is. */
-export function useOutage(): Outage | null {
+/** What is out of reach on the page that is shown; null where nothing is. The banner keeps the lines watched. */
+export function useOutage({ watching = false } = {}): Outage | null {
   const { connected } = useCore();
   const members = useConnectivity();
   const vendor = useVendorOfPage();
-  const desk = useDeskLine(vendor);
+  const desk = useDeskLine(vendor, watching);
   if (!connected) return null;
   return outageOf(members, vendor && { vendor, line: desk });
 }

@@ -12,7 +12,7 @@ import { useTryAgain } from './useTryAgain.ts';
 
 /** A vendor cannot be reached: which one, what still works, what does not, and what to look at. Goes by itself. */
 export function OfflineBanner() {
-  const outage = useOutage();
+  const outage = useOutage({ watching: true });
   if (!outage) return null;
   return <Banner outage={outage} />;
 }
