@@ -31,8 +31,7 @@ async function watchThemCome({ say, picture, page }: Guide, prefix: Prefix): Pro
   const standing = page.getByTestId('cache-standing');
   const phase = (name: string) => page.locator(`[data-testid=cache-standing][data-phase=${name}]`).waitFor();
   const show = async (name: string): Promise<void> => {
-    await standing.scrollIntoViewIfNeeded();
-    await page.getByTestId('cache-on').scrollIntoViewIfNeeded();
+    await standing.evaluate((panel) => panel.scrollIntoView({ block: 'center' }));
     await picture(`${prefix}members-${name}`, { wide: true });
   };
   await page.keyboard.press('Alt+5');
