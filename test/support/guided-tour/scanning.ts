@@ -30,7 +30,7 @@ async function readNothing(guide: Guide, prefix: Prefix): Promise<void> {
   rig.webcam.showFrame(evenly(17));
   await hint('covered');
   await picture(`${prefix}scan-covered`, { wide: true });
-  rig.webcam.showFrame(mapped(paintScene({ kind: 'counter' }), (value) => value * 0.2));
+  rig.webcam.showFrame(atNight(paintScene({ kind: 'counter' })));
   await hint('dark');
   await picture(`${prefix}scan-dark`, { wide: true });
   rig.webcam.freezeAt({ kind: 'counter' });
@@ -79,9 +79,10 @@ const evenly = (value: number): Frame => ({
   luma: new Uint8Array(FRAME_WIDTH_PX * FRAME_HEIGHT_PX).fill(value),
 });
 
-const mapped = (frame: Frame, change: (value: number) => number): Frame => ({
+/** The window at the left lets a little light in, and nothing else does. */
+const atNight = (frame: Frame): Frame => ({
   ...frame,
-  luma: frame.luma.map(change),
+  luma: frame.luma.map((value, at) => value * (at % FRAME_WIDTH_PX < 400 ? 0.45 : 0.12)),
 });
 
 /** The left of one picture beside the right of another. */

@@ -76,7 +76,7 @@ export const dataSim: typeof zh = {
     why: {
       disconnected: 'The line to the core is down; ordering works again once it is back.',
       offline:
-        'The data-SIM vendor cannot be reached: nothing can be ordered, and the agent balance is untouched. Do not take the customer’s money yet; the button works again by itself.',
+        'Offline: no orders now; the agent balance is untouched. Take no money yet. It works again by itself.',
       'not-allowed': 'This account may look cards up and order nothing. Sign in with one that may top up.',
       'open-order': 'An order for this card has no outcome yet. Until then no other one can be made.',
       'no-packages': 'The packages could not be read. Read the card again first.',

@@ -46,7 +46,7 @@ export const shell: typeof zh = {
     instead: 'Members who cannot wait pay in another way, such as cash.',
     check: 'Look at this first',
     notLive: 'Not live',
-    readAt: 'Read at {{time}}; it could not be read since and may have changed. It is read anew by itself.',
+    readAt: 'Read at {{time}}, not since: it may have changed. It is read anew by itself.',
     membersTitle: 'Members’ vendor offline',
     membersGoOn: 'Members as usual: top-up, spend, refund, new card',
     desk: {
@@ -55,7 +55,7 @@ export const shell: typeof zh = {
         detail:
           'Cards cannot be looked up or ordered for; the agent balance is untouched. Members work as usual.',
         bothTitle: 'Both vendors offline',
-        both: 'Most likely there is no network here. Orders and whatever moves members’ money wait; the agent balance is untouched.',
+        both: 'Most likely there is no network here. Orders and members’ money wait; the agent balance is untouched.',
         unharmed: 'Data-SIM cards and orders work as usual; whatever moves members’ money waits.',
         goesOn: 'Data-SIM cards: looking them up and ordering, as usual',
         works: 'Cards that were read before, with their time, and this counter’s orders',
