@@ -85,7 +85,7 @@ function Row({ operation, time }: { readonly operation: Operation; readonly time
       <span className={`num ${styles.time}`}>{time}</span>
       <strong className={styles.kind}>{t(`kind.${operation.kind}`)}</strong>
       <span className={styles.who}>
-        {name} <span className="num">{number}</span>
+        <span className={styles.name}>{name}</span> <span className="num">{number}</span>
       </span>
       {operation.amountFen > 0 && <Amount fen={operation.amountFen} />}
       <VerdictBadge verdict={operation.verdict} />
