@@ -11,7 +11,8 @@ export type WebcamScore = {
   readonly events: number;
   readonly decoded: number;
   readonly missed: readonly string[];
-  /** From the first frame that was presented with the whole code in it to the text. */
+  /** From the first frame that was presented with the whole code in it to the text; null: never read. */
+  readonly tookMs: Readonly<Record<string, number | null>>;
   readonly times: Summary | null;
   readonly examinedPerSecond: number | null;
   readonly mainThreadBusyShare: number;
@@ -53,7 +54,7 @@ async function measureScanner(
   for (const event of events) {
     const [frame] = event.frames;
     if (!frame) continue;
-    webcam.showFrame(frame);
+    webcam.showFrame({ ...frame, isMarked: true });
     shown.push({ event, atMs: performance.timeOrigin + performance.now() });
     await sleep(SHOWN_MS);
     webcam.show({ kind: 'counter' });
@@ -77,9 +78,9 @@ function scoreOf(
 ): WebcamScore {
   const outcomes = shown.map(({ event, atMs }) => {
     const read = log.reads.find(({ text }) => text === event.text);
-    // The frame that is on its way while the file is written may still be the old one.
-    const firstFrameMs = log.framesMs.find((frameMs) => frameMs > atMs + FRAME_MS) ?? atMs;
-    return { name: event.name, tookMs: read ? Math.max(0, read.atMs - firstFrameMs) : null };
+    const presentedMs = log.codesMs.find((codeMs) => codeMs > atMs - FRAME_MS);
+    if (presentedMs === undefined) throw new Error(`${event.name} was never presented`);
+    return { name: event.name, tookMs: read ? Math.max(0, read.atMs - presentedMs) : null };
   });
   const timesMs = outcomes.flatMap(({ tookMs }) => (tookMs === null ? [] : [tookMs]));
   const seconds = log.tookMs / 1_000;
@@ -87,6 +88,7 @@ function scoreOf(
     scanner,
     events: outcomes.length,
     decoded: timesMs.length,
+    tookMs: Object.fromEntries(outcomes.map(({ name, tookMs }) => [name, tookMs])),
     missed: outcomes.filter(({ tookMs }) => tookMs === null).map(({ name }) => name),
     times: timesMs.length > 0 ? summarise(timesMs) : null,
     examinedPerSecond: log.examined === null ? null : log.examined / seconds,

@@ -48,13 +48,16 @@ function clipHeader(framesPerSecond: number): string {
   return `YUV4MPEG2 W${FRAME_WIDTH_PX} H${FRAME_HEIGHT_PX} F${framesPerSecond}:1 Ip A1:1 C420jpeg\n`;
 }
 
+/** In the plane of blueness; bench/scan/page/webcam.ts tells them apart. */
+const [PLAIN_BLUE, MARK_BLUE] = [124, 140];
+
 /** A full-size plane of brightness, then two quarter-size planes of colour: a touch of warm light. */
 function clipFrame(frame: Frame): Buffer {
   const quarter = (frame.widthPx * frame.heightPx) / 4;
   return Buffer.concat([
     Buffer.from('FRAME\n'),
     frame.luma,
-    Buffer.alloc(quarter, 124),
+    Buffer.alloc(quarter, frame.isMarked ? MARK_BLUE : PLAIN_BLUE),
     Buffer.alloc(quarter, 131),
   ]);
 }

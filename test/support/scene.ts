@@ -20,7 +20,13 @@ export type Scene =
       readonly widthPx?: number;
     };
 
-export type Frame = { readonly widthPx: number; readonly heightPx: number; readonly luma: Uint8Array };
+export type Frame = {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly luma: Uint8Array;
+  /** Of a colour that says so to whoever looks for it; brightness, which codes are read from, is not touched. */
+  readonly isMarked?: boolean;
+};
 
 export const FRAME_WIDTH_PX = 1280;
 export const FRAME_HEIGHT_PX = 720;

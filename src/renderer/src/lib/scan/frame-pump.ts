@@ -15,8 +15,8 @@ const FRAME_BUDGET_MS = 22;
 const FACTS_EVERY_MS = 250;
 
 /**
- * Hands the camera's frames at full size to the decoder, the newest whenever it is free: never two at once, and none
- * waits.
+ * Hands the camera's frames at full size to the decoder: never two at once, and none waits. When it comes free and a
+ * frame has been shown meanwhile, that one is taken at once and not only the next: a code may have come with it.
  */
 export function pumpFrames(
   video: HTMLVideoElement,
@@ -24,8 +24,10 @@ export function pumpFrames(
   formats: readonly CodeFormat[],
   listeners: Listeners,
 ): FramePump {
-  let [reading, stopped, factsAtMs] = [true, false, 0];
+  let [reading, stopped, missed, factsAtMs] = [true, false, false, 0];
+  const isOn = () => reading && !stopped;
   const readFrame = async (nowMs: number): Promise<void> => {
+    missed = false;
     const withFacts = nowMs - factsAtMs >= FACTS_EVERY_MS;
     if (withFacts) factsAtMs = nowMs;
     const frame = new VideoFrame(video);
@@ -35,13 +37,17 @@ export function pumpFrames(
       budgetMs: FRAME_BUDGET_MS,
       withFacts,
     });
-    if (answer && !stopped && reading) listeners.onAnswer(answer);
+    if (!answer) return;
+    if (isOn()) listeners.onAnswer(answer);
+    // What the listener made of it may have been the end.
+    if (missed && isOn()) void readFrame(performance.now());
   };
   const onFrame = (nowMs: number): void => {
     if (stopped) return;
     video.requestVideoFrameCallback(onFrame);
     listeners.onFrame();
-    if (reading && !decoder.busy()) void readFrame(nowMs);
+    if (decoder.busy()) missed = true;
+    else if (reading) void readFrame(nowMs);
   };
   video.requestVideoFrameCallback(onFrame);
   return {

@@ -80,6 +80,9 @@ export function createFrameLooks(reader: RungReader, judge: Judge, nowMs: () => 
     const known = place && frameNumber - place.frameNumber <= REMEMBERED_FRAMES ? [place] : [];
     const whole: Step = { rung: FIRST_RUNG, region: null };
     yield* frameNumber % WHOLE_FIRST_EVERY_FRAMES === 0 ? [whole, ...known] : [...known, whole];
+    // A hand that trembles changes each frame: whatever rung is next, the best one gets each of them.
+    if (frameNumber === changedAt && ladders.close.next() !== CLOSE_RUNGS[0])
+      yield { rung: CLOSE_RUNGS[0], region: attention.region(picture) };
     for (let rungs = 1; ; rungs += 1) {
       const step = nextStep(picture, rungs, endMs - nowMs());
       if (!step) return;
