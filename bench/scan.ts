@@ -7,7 +7,7 @@ import { createTempDir } from '../test/support/temp-dir.ts';
 import { printTable } from './report/table.ts';
 import { measureCameraLife } from './scan/camera-life.ts';
 import type { BenchPage } from './scan/page/main.ts';
-import { hasPhotographs, measurePhotographs, shippedWorker } from './scan/photographs.ts';
+import { hasPhotographs, measurePhotographs, READERS, shippedWorker } from './scan/photographs.ts';
 import { printScan, scanGoals } from './scan/report.ts';
 import { buildPage, serveFolders } from './scan/serving.ts';
 import { measureWebcam, SCANNERS } from './scan/webcam.ts';
@@ -20,6 +20,8 @@ const { values } = parseArgs({
     photos: { type: 'string', default: env.GUITAI_PHOTOGRAPHS ?? '' },
     starts: { type: 'string', default: '10' },
     cycles: { type: 'string', default: '500' },
+    /** Which of them are given the photographs. */
+    readers: { type: 'string', default: READERS.join() },
     /** Which of them are shown the webcam's codes. */
     scanners: { type: 'string', default: SCANNERS.join() },
     only: { type: 'string', default: 'photographs,webcam,life' },
@@ -62,11 +64,6 @@ async function measured() {
     (worker) => (Reflect.get(globalThis, 'bench') as BenchPage).loadPeers(worker),
     shippedWorker(ASSETS),
   );
-  return measurePhotographs(page, values.photos, [
-    'zxing-fast',
-    'ours',
-    'zxing-full',
-    'html5-qrcode',
-    'html5-qrcode with a detector',
-  ]);
+  const readers = READERS.filter((reader) => values.readers.split(',').includes(reader));
+  return measurePhotographs(page, values.photos, readers);
 }

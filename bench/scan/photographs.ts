@@ -18,6 +18,14 @@ export type PhotographScore = {
   readonly added: Summary;
 };
 
+export const READERS: readonly Reader[] = [
+  'zxing-fast',
+  'ours',
+  'zxing-full',
+  'html5-qrcode',
+  'html5-qrcode with a detector',
+];
+
 const labelsSchema = z.object({
   confirmedTexts: z.array(z.string()),
   photos: z.array(
