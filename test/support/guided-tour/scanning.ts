@@ -66,10 +66,12 @@ async function tryItOut({ say, picture, page, rig }: Guide, prefix: Prefix): Pro
   await picture(`${prefix}scan-test-empty`, { wide: true });
   const member = await rig.simulator().codeOf('四态君');
   rig.webcam.show({ kind: 'code', text: member, sizePx: 330 });
-  await page.getByTestId('last-scans').locator('[data-source=camera]').waitFor();
+  await page.getByTestId('last-scans').locator('[data-source=camera]').first().waitFor();
   await page.getByTestId('sightings').getByText('QR ·').waitFor();
   await picture(`${prefix}scan-test`, { wide: true });
   rig.webcam.show({ kind: 'counter' });
+  await page.keyboard.press('Alt+1');
+  await page.getByTestId('scan-test').waitFor({ state: 'detached' });
 }
 
 const SIZE = { widthPx: FRAME_WIDTH_PX, heightPx: FRAME_HEIGHT_PX } as const;

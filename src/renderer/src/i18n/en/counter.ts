@@ -48,7 +48,7 @@ export const counter: typeof chinese = {
   },
   lookup: {
     label: 'Find a member',
-    placeholder: 'Phone, last four, card, name, pinyin',
+    placeholder: 'Phone, last 4, card, name, pinyin',
     find: 'Find',
     image: 'Read a picture',
     wedge: 'Hand scanner works too',
