@@ -162,10 +162,10 @@ describe('an order that cannot be: nothing is sent', () => {
   it.each([
     ['refuse-signature', 'agent/package', 'data-sim.card-refused'],
     ['refuse-client', 'agent/user', 'vendor.credentials'],
-    ['gbk-body', 'agent/package', 'operation.pre-read-failed'],
-    ['data-as-list', 'agent/flow', 'operation.pre-read-failed'],
-    ['trailing-commas', 'agent/user', 'operation.pre-read-failed'],
-    ['no-answer-after', 'agent/flow', 'operation.pre-read-failed'],
+    ['gbk-body', 'agent/package', 'data-sim.pre-read-failed'],
+    ['data-as-list', 'agent/flow', 'data-sim.pre-read-failed'],
+    ['trailing-commas', 'agent/user', 'data-sim.pre-read-failed'],
+    ['no-answer-after', 'agent/flow', 'data-sim.pre-read-failed'],
   ] as const)('%s while %s is read before it', async (kind, path, code) => {
     simulator.faults.add({ vendor: 'sim-agent', kind, path });
     const told = await failure(counter.call.dataSim.order(request()));
