@@ -2,10 +2,9 @@ import jpeg from 'jpeg-js';
 import { PNG } from 'pngjs';
 import QRCode from 'qrcode';
 import { describe, expect, it } from 'vitest';
+import { chooseFile, copyPicture, dropFile, type GivenFile } from '../support/giving-files.ts';
 import { writePdf } from '../support/pdf.ts';
 import { openShop } from '../support/shop.ts';
-
-type GivenFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
 const shop = openShop({ camera: false, oneWindow: true });
 const memberCode = () => shop.simulator.codeOf('四态君');
@@ -42,7 +41,7 @@ describe('a file with a code', () => {
   ])('is pasted from the clipboard: %s, while a field has the focus', async (_, code, nickname) => {
     const { cashier, page } = shop;
     const { buffer } = await pngOf(await code());
-    await copyPicture(buffer);
+    await copyPicture(page, buffer);
     await page.getByTestId('lookup').focus();
     await page.keyboard.press('ControlOrMeta+v');
     await cashier.sees(nickname);
@@ -65,12 +64,14 @@ describe('a file with a code', () => {
 describe('a file that is of no use says why:', () => {
   it.each([
     ['a PDF with a password', pdf(writePdf([{ text: 'x' }], { locked: true })), /这个 PDF 有密码，打不开/],
+    ['a PDF whose page is broken', pdf(writePdf(['broken'])), /这个 PDF 损坏或不完整/],
+    ['a PDF with a broken page', pdf(writePdf([null, 'broken'])), /这个 PDF 的前 2 页里没有找到能识别的码/],
     ['half a PDF', pdf(Buffer.from('%PDF-1.7\n1 0 obj')), /这个 PDF 损坏或不完整/],
-    ['a PDF without a code', pdf(writePdf([null, null])), /这个 PDF 的前 2 页里没有找到二维码/],
+    ['a PDF without a code', pdf(writePdf([null, null])), /这个 PDF 的前 2 页里没有找到能识别的码/],
     [
       'a PDF with too many pages',
       pdf(writePdf([...Array(11).fill(null), { text: 'x' }])),
-      /前 10 页里没有找到二维码/,
+      /前 10 页里没有找到能识别的码/,
     ],
     [
       'a drawing',
@@ -84,43 +85,15 @@ describe('a file that is of no use says why:', () => {
     ],
     ['nothing', { name: 'a.png', mimeType: 'image/png', buffer: Buffer.alloc(0) }, /这个文件是空的/],
     ['a picture that unpacks to gigabytes', hugePicture(), /图片尺寸太大，有 400 百万像素，最多 120/],
-    ['a picture without a code', greyPicture(), /图片里没有找到二维码/],
+    ['a picture without a code', greyPicture(), /图片里没有找到能识别的码/],
   ])('%s', async (_, file, sentence) => {
     await drop(file);
     await shop.page.getByTestId('lookup-problem').getByText(sentence).waitFor();
   });
 });
 
-async function choose(file: GivenFile): Promise<void> {
-  const chooser = shop.page.waitForEvent('filechooser');
-  await shop.page.getByTestId('from-image').click();
-  await (await chooser).setFiles(file);
-}
-
-async function drop({ name, mimeType, buffer }: GivenFile): Promise<void> {
-  await shop.page.evaluate(
-    ([base64, fileName, type]) => {
-      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([bytes], fileName, { type }));
-      const event = (kind: string) => new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true });
-      document.body.dispatchEvent(event('dragover'));
-      document.body.dispatchEvent(event('drop'));
-    },
-    [buffer.toString('base64'), name, mimeType] as const,
-  );
-}
-
-/** As a screenshot tool puts it there. */
-async function copyPicture(png: Buffer): Promise<void> {
-  const { page } = shop;
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    const picture = new Blob([bytes], { type: 'image/png' });
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
-  }, png.toString('base64'));
-}
+const choose = (file: GivenFile) => chooseFile(shop.page, 'from-image', file);
+const drop = (file: GivenFile) => dropFile(shop.page, file);
 
 /** By the browser's own encoders. */
 async function converted(png: Buffer, mimeType: string): Promise<Buffer> {

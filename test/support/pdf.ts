@@ -1,7 +1,7 @@
 import QRCode from 'qrcode';
 
-/** A page of a document: a code somewhere on A4, or nothing. */
-export type PdfPage = { readonly text: string; readonly sizePt?: number } | null;
+/** A page of a document: a code somewhere on A4, or nothing; of a broken one there is only its number. */
+export type PdfPage = { readonly text: string; readonly sizePt?: number } | 'broken' | null;
 
 /**
  * A small PDF as a vendor's system would send it: codes as filled squares, no fonts. `locked` asks for a password that
@@ -13,6 +13,7 @@ export function writePdf(pages: readonly PdfPage[], options: { readonly locked?:
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     ...pages.flatMap((page, at) => {
+      if (page === 'broken') return ['null', 'null'];
       const content = page ? squaresOf(page) : '';
       return [
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> /Contents ${4 + at * 2} 0 R >>`,
@@ -24,7 +25,7 @@ export function writePdf(pages: readonly PdfPage[], options: { readonly locked?:
   return assembled(objects, options.locked ? `${encryption} /ID [<00> <00>]` : '');
 }
 
-function squaresOf({ text, sizePt = 120 }: NonNullable<PdfPage>): string {
+function squaresOf({ text, sizePt = 120 }: Exclude<PdfPage, 'broken' | null>): string {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
   const side = sizePt / modules.size;
   const squares = [...modules.data].flatMap((dark, at) => {

@@ -29,7 +29,6 @@ export type Directory = {
 };
 
 const MAX_CANDIDATES = 20;
-const MAX_SHOWN_TEXT = 200;
 
 export function createDirectory(options: DirectoryOptions): Directory {
   const coalesce = createCoalescer();
@@ -41,7 +40,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
       const code = classifyScan(scanned);
       if (code.kind === 'candidate') return scan(code.text);
       return failed('scan.foreign', {
-        params: { what: code.what, text: code.text.slice(0, MAX_SHOWN_TEXT) },
+        params: { what: code.what, text: code.text },
       });
     },
     find: async (typed) => {
@@ -85,9 +84,8 @@ async function scanText(options: DirectoryOptions, open: Open, text: string): Pr
   const read = options.observe(await options.vendor.scan(text));
   if (read.kind === 'refused' && read.failure.code !== 'session.required') {
     const { vendorMessage } = read.failure;
-    const params = { text: text.slice(0, MAX_SHOWN_TEXT) };
     return failed('scan.not-recognised', {
-      params,
+      params: { text },
       ...(vendorMessage === undefined ? {} : { vendorMessage }),
     });
   }

@@ -17,8 +17,11 @@ export type ScannedCode =
   | { readonly kind: 'candidate'; readonly text: string }
   | { readonly kind: 'foreign'; readonly what: ForeignCode; readonly text: string };
 
-/** Longer than any member's or coupon's code; the largest QR code holds 4,296 characters. */
+/** Longer than any member's or coupon's code. */
 const MAX_CHARACTERS = 1_024;
+
+/** The largest QR code holds so many digits (ISO/IEC 18004, table 7); letters are fewer. */
+export const LONGEST_SCAN = 7_089;
 
 export function classifyScan(scanned: string): ScannedCode {
   const text = scanned.trim();
@@ -73,5 +76,5 @@ function foreignHost(host: string): 'web-address' | undefined {
 function shown(what: ForeignCode, text: string): string {
   if (what === 'payment-code') return `${text.slice(0, 4)}****`;
   if (what === 'wifi') return 'WIFI:****';
-  return text.slice(0, MAX_CHARACTERS);
+  return text.slice(0, LONGEST_SCAN);
 }

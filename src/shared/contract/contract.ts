@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { LONGEST_SCAN } from '../codes/scanned-code.ts';
 import {
   appEventSchema,
   appInfoSchema,
@@ -87,7 +88,7 @@ export const contract = {
   },
   members: {
     /** A scanned text: what 6.1 makes of it. A text that is plainly no code of ours is refused without asking. */
-    scan: procedure(z.object({ text: z.string().min(1).max(4_096) }), findingSchema),
+    scan: procedure(z.object({ text: z.string().min(1).max(LONGEST_SCAN) }), findingSchema),
     /** A typed text: a phone number, the beginning of one, or a card number. */
     find: procedure(z.object({ text: z.string().max(200) }), findingSchema),
     /** Reads the member anew (4.5). */

@@ -24,6 +24,7 @@ export const FAILURE_CODES = [
   'image.required',
   'image.too-large',
   'image.not-an-image',
+  'image.broken',
   'image.no-code',
   'image.empty',
   'image.format',
@@ -51,6 +52,7 @@ export const FAILURE_CODES = [
   'order.already-refunded',
   'cash-back.not-due',
   'data-sim.card-number',
+  'data-sim.foreign-code',
   'data-sim.package-gone',
   'data-sim.price-changed',
   'data-sim.balance-short',
@@ -92,6 +94,7 @@ export const FAILURE_CODES = [
   'data-sim.order-refused',
   'gift-card.refused',
   'gift-card.not-linked',
+  'gift-card.foreign-code',
   // The vendor's answer says nothing certain.
   'vendor.http-500',
   'vendor.http-other',

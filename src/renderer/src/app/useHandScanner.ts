@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { readSimCardNumber } from '#shared/codes/sim-card-number.ts';
+import { scannedGiftUser, scannedSimCard } from '#shared/codes/desk-code.ts';
 import { useConnectedScanner } from '../hooks/useConnectedScanner.ts';
 import { useSettings } from '../hooks/useSettings.ts';
 import { useSound } from '../hooks/useSound.ts';
@@ -73,13 +73,10 @@ const SHOWN_MS = 10_000;
 /** A desk that is in front takes what can be its own; all else is the counter's. */
 function deliver(text: string): void {
   const { page, ask, askDesk } = useNavigation.getState();
-  if (page === 'data-sim' && readSimCardNumber(text) !== undefined) askDesk(page, text);
-  else if (page === 'gift-cards' && GIFT_USER_ID.test(text)) askDesk(page, text);
+  if (page === 'data-sim' && scannedSimCard(text).kind === 'id') askDesk(page, text);
+  else if (page === 'gift-cards' && scannedGiftUser(text).kind === 'id') askDesk(page, text);
   else ask({ type: 'wedge', text });
 }
-
-/** A user id; the counter's own codes have colons in them. */
-const GIFT_USER_ID = /^[\w-]{1,64}$/;
 
 /** Password fields of other pages and of dialogs are left alone: a password manager types as fast as a scanner. */
 function isHeardAt(target: EventTarget | null): boolean {

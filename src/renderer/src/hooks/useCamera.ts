@@ -52,11 +52,12 @@ export function useCamera(
   const { asleep, wake } = useRest(settings.cameraRestMinutes, mode === 'scan');
   useEffect(() => {
     latest.current = (text, source) => {
-      wake();
       useScanLog.getState().add({ source: 'camera', text, ...source }, Date.now());
       onText(text);
     };
   });
+  // A scan by whatever means: a scanner that is connected as a device presses no key.
+  useEffect(() => useScanLog.subscribe(wake), [wake]);
   useEffect(() => {
     if (!host) return;
     const made = new ScanCamera(

@@ -21,6 +21,10 @@ export const deskFailures = {
     message: 'This does not look like the number or the ICCID of a data-SIM card.',
     next: 'Scan the barcode on the sleeve, or type only the digits and letters printed on the card.',
   },
+  'data-sim.foreign-code': {
+    message: 'What was scanned is not the barcode of a data-SIM card[[; it looks like {{what}}]].',
+    next: 'Scan the barcode on the sleeve or type the number on the card; members and coupons are scanned at the counter.',
+  },
   'data-sim.package-gone': {
     message: 'This package cannot be ordered for this card now.',
     next: 'Look the card up again and choose among the packages shown.',
@@ -86,6 +90,10 @@ export const deskFailures = {
   'gift-card.not-linked': {
     message: 'This member is not linked to a user of the gift-card vendor yet.',
     next: 'Type or scan the user id and link it once; it is remembered.',
+  },
+  'gift-card.foreign-code': {
+    message: 'What was scanned is not the id of a gift-card user[[; it looks like {{what}}]].',
+    next: 'Scan the id in the customer’s gift-card app or type it; members and coupons are scanned at the counter.',
   },
   'gift-card.refused': {
     message: 'The gift-card vendor gave no cards of this member[[ (code {{code}})]].',

@@ -76,9 +76,13 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     message: 'This file is not a usable picture.',
     next: 'Choose a JPG or PNG picture.',
   },
+  'image.broken': {
+    message: 'This picture is damaged or incomplete and cannot be opened.',
+    next: 'Save or download it again; or show it on the screen and take a screenshot.',
+  },
   'image.no-code': {
-    message: 'There is no QR code in this picture.',
-    next: 'Choose a sharp and complete picture, or look up the phone number.',
+    message: 'No code could be read in this picture.',
+    next: 'Choose a sharp and complete picture, or type the number.',
   },
   'image.empty': { message: 'This file is empty.', next: 'Save the file again, or choose another one.' },
   'image.format': {

@@ -19,6 +19,10 @@ export const deskFailures = {
     message: '这不像流量卡的卡号或 ICCID。',
     next: '请扫卡套上的条码，或只输入卡上印的数字和字母。',
   },
+  'data-sim.foreign-code': {
+    message: '扫到的不是流量卡的条码[[，看起来是{{what}}]]。',
+    next: '请扫卡套上的条码，或输入卡上印的号码；会员码和券码请到收银台扫。',
+  },
   'data-sim.package-gone': {
     message: '这张卡现在不能订这个套餐。',
     next: '请重新查询，再从列出的套餐里选。',
@@ -82,6 +86,10 @@ export const deskFailures = {
   'gift-card.not-linked': {
     message: '这位会员还没有关联礼品卡平台的用户编号。',
     next: '请输入或扫描用户编号，关联一次，以后就不用再输。',
+  },
+  'gift-card.foreign-code': {
+    message: '扫到的不是礼品卡用户编号[[，看起来是{{what}}]]。',
+    next: '请顾客打开礼品卡小程序里的编号再扫，或输入编号；会员码和券码请到收银台扫。',
   },
   'gift-card.refused': {
     message: '礼品卡平台没有给出这位会员的卡[[（代码 {{code}}）]]。',

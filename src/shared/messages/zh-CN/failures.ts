@@ -64,9 +64,13 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: '请换一张小一点的图片，或直接用摄像头拍。',
   },
   'image.not-an-image': { message: '这个文件不是能用的图片。', next: '请选 JPG 或 PNG 图片。' },
+  'image.broken': {
+    message: '这张图片损坏或不完整，打不开。',
+    next: '请重新保存或下载，再试一次；也可以在屏幕上打开它再截图。',
+  },
   'image.no-code': {
-    message: '图片里没有找到二维码。',
-    next: '请换一张清楚、完整的图片，或改用手机号查找会员。',
+    message: '图片里没有找到能识别的码。',
+    next: '请换一张清楚、完整的图片，或直接输入号码。',
   },
   'image.empty': { message: '这个文件是空的。', next: '请重新保存这个文件，或换一个。' },
   'image.format': {
@@ -75,19 +79,19 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
   },
   'image.too-many-pixels': {
     message: '图片尺寸太大[[，有 {{megapixels}} 百万像素，最多 {{limit}}]]。',
-    next: '请缩小图片，或只截取有二维码的部分。',
+    next: '请缩小图片，或只截取有码的部分。',
   },
   'pdf.locked': {
     message: '这个 PDF 有密码，打不开。',
-    next: '请打开 PDF，给二维码截图，再把截图粘贴到这里。',
+    next: '请打开 PDF，给要扫的码截图，再把截图粘贴到这里。',
   },
   'pdf.broken': {
     message: '这个 PDF 损坏或不完整，打不开。',
-    next: '请重新保存或下载，再试一次；也可以给二维码截图。',
+    next: '请重新保存或下载，再试一次；也可以给要扫的码截图。',
   },
   'pdf.no-code': {
-    message: '这个 PDF [[的前 {{pages}} 页]]里没有找到二维码。',
-    next: '请给有二维码的那一页截图，再把截图粘贴到这里。',
+    message: '这个 PDF [[的前 {{pages}} 页]]里没有找到能识别的码。',
+    next: '请给有码的那一页截图，再把截图粘贴到这里。',
   },
   'image.expired': { message: '刚才上传的付款图片已失效。', next: '请重新拍照或选图片。' },
   'password.required': { message: '还没有输入会员密码。', next: '请顾客自己输入会员密码。' },

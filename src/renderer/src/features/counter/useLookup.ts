@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { classifyScan, LONGEST_SCAN } from '#shared/codes/scanned-code.ts';
 import type { Connectivity } from '#shared/contract/connectivity.ts';
 import { failed, ok, type Result } from '#shared/contract/failure.ts';
 import { toHalfWidth } from '#shared/money.ts';
@@ -18,7 +19,7 @@ import { lookupWay } from './lookup-way.ts';
 
 export type Lookup = {
   readonly scan: (text: string, source: SearchSource) => Promise<void>;
-  /** A hand scanner also reads printed card numbers: a text of digits only is looked up as one. */
+  /** A hand scanner also reads printed card numbers: digits are looked up as one, unless they are a code for paying. */
   readonly wedge: (text: string) => Promise<void>;
   readonly find: (typed: string) => Promise<void>;
   readonly image: (file: Blob) => Promise<void>;
@@ -62,7 +63,7 @@ function lookupWith(client: CoreClient, queries: QueryClient, play: (sound: Soun
   };
   return {
     scan,
-    wedge: (text) => (/^\d+$/.test(text) ? ask('wedge', () => questions.typed(text)) : scan(text, 'wedge')),
+    wedge: (text) => (isNumber(text) ? ask('wedge', () => questions.typed(text)) : scan(text, 'wedge')),
     find: (typed) => ask('typed', () => questions.typed(typed)),
     image: (file) =>
       ask('image', async () => {
@@ -75,8 +76,9 @@ function lookupWith(client: CoreClient, queries: QueryClient, play: (sound: Soun
   };
 }
 
-const MAX_SCAN_LENGTH = 4_096;
 const MAX_TYPED_LENGTH = 200;
+
+const isNumber = (text: string): boolean => /^\d+$/.test(text) && classifyScan(text).kind === 'candidate';
 
 /** Each question goes to the vendor, or to this computer where the vendor is out of reach. */
 function questionsTo(client: CoreClient, offline: () => boolean) {
@@ -92,7 +94,7 @@ function questionsTo(client: CoreClient, offline: () => boolean) {
     return offline() ? known() : orHere(memberAsFinding(client, userId), known);
   };
   const scanned = (text: string) => {
-    const code = text.slice(0, MAX_SCAN_LENGTH);
+    const code = text.slice(0, LONGEST_SCAN);
     const known = () => here.scanned(code);
     return offline() ? known() : orHere(client.members.scan({ text: code }), known);
   };

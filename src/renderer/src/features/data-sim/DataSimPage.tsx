@@ -1,9 +1,10 @@
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { scannedSimCard } from '#shared/codes/desk-code.ts';
 import { SendingPanel } from '../../components/SendingPanel.tsx';
 import { useCamera } from '../../hooks/useCamera.ts';
+import { useDeskScan } from '../../hooks/useDeskScan.ts';
 import { usePictures } from '../../hooks/usePictures.ts';
-import { useSound } from '../../hooks/useSound.ts';
 import { SLEEVE_FORMATS } from '../../lib/scan/decoding/sighting.ts';
 import { useDataSim } from '../../state/data-sim.ts';
 import type { DataSimDesk } from '../../state/data-sim-steps.ts';
@@ -13,27 +14,25 @@ import styles from './DataSimPage.module.css';
 import { ConfirmOrder } from './order/ConfirmOrder.tsx';
 import { OrderResult } from './order/OrderResult.tsx';
 import { SimStation } from './station/SimStation.tsx';
-import { useSleevePicture } from './station/useSleevePicture.ts';
 
 /** The desk for data-SIM cards: a card comes in at the left, and is looked at and served at the right. */
 export function DataSimPage() {
   const { t } = useTranslation('counter');
   const dispatch = useDataSim((desk) => desk.dispatch);
   const idle = useDataSim(isIdle);
-  const play = useSound();
-  const ask = useCallback(
-    (cardNo: string, scanned: boolean) => {
-      if (dispatch({ type: 'asked', cardNo }) && scanned) play('scan');
-    },
-    [dispatch, play],
-  );
-  const camera = useCamera(idle ? 'scan' : 'paused', (text) => ask(text, true), SLEEVE_FORMATS);
-  const picture = useSleevePicture(SLEEVE_FORMATS, (text) => ask(text, true));
-  const dragging = usePictures(picture.read, idle);
-  useScannedText((text) => ask(text, true));
+  const ask = useCallback((cardNo: string) => void dispatch({ type: 'asked', cardNo }), [dispatch]);
+  const scan = useDeskScan(SLEEVE_FORMATS, scannedSimCard, 'data-sim.foreign-code', ask);
+  const camera = useCamera(idle ? 'scan' : 'paused', scan.take, SLEEVE_FORMATS);
+  const { forget } = scan;
+  // A picture that is still being read must not come between an order and its confirmation.
+  useEffect(() => {
+    if (!idle) forget();
+  }, [idle, forget]);
+  const dragging = usePictures(scan.read, idle);
+  useScannedText(scan.take);
   return (
     <div className={styles.page} data-testid="data-sim" data-ready={idle}>
-      <SimStation camera={camera} picture={picture} onAsk={(text) => ask(text, false)} />
+      <SimStation camera={camera} scan={scan} onAsk={ask} />
       <section className={styles.right}>
         <Right />
       </section>

@@ -1,18 +1,24 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconArrowBack, IconCamera, IconSearch } from '@tabler/icons-react';
+import { Button, FileButton, TextInput } from '@mantine/core';
+import { IconArrowBack, IconCamera, IconPhotoScan, IconSearch } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readGiftUserId } from '#shared/codes/gift-user-id.ts';
+import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
+import type { DeskScan } from '../../hooks/useDeskScan.ts';
 import { useShortcut } from '../../hooks/useShortcut.ts';
 import { type MemberFilter, useNavigation } from '../../state/session.ts';
 import { CameraDialog } from './CameraDialog.tsx';
 import styles from './GiftCardsPage.module.css';
 
-type Props = { readonly onAsk: (giftUserId: string) => void; readonly member: MemberFilter | null };
+type Props = {
+  readonly onAsk: (giftUserId: string) => void;
+  readonly scan: DeskScan;
+  readonly member: MemberFilter | null;
+};
 
-/** A user id, typed, from the camera, or from a hand scanner at any time. */
-export function UserIdForm({ onAsk, member }: Props) {
+/** A user id, typed, from the camera, a picture or a PDF, or from a hand scanner at any time. */
+export function UserIdForm({ onAsk, scan, member }: Props) {
   const { t } = useTranslation('giftCards');
   const [typed, setTyped] = useState('');
   const [bad, setBad] = useState(false);
@@ -20,17 +26,15 @@ export function UserIdForm({ onAsk, member }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const showGiftCards = useNavigation((navigation) => navigation.showGiftCards);
   useShortcut('F2', () => field.current?.select());
-  const take = (text: string) => {
-    const id = readGiftUserId(text);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    scan.forget();
+    const id = readGiftUserId(typed);
     setBad(id === undefined);
     if (id === undefined) return;
     onAsk(id);
     setTyped('');
     field.current?.blur();
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    take(typed);
   };
   return (
     <form className={styles.form} onSubmit={submit} data-filter data-own-enter>
@@ -68,6 +72,7 @@ export function UserIdForm({ onAsk, member }: Props) {
       >
         {t('field.camera')}
       </Button>
+      <FromPicture scan={scan} />
       {member && (
         <Button
           h={56}
@@ -83,10 +88,43 @@ export function UserIdForm({ onAsk, member }: Props) {
           onClose={() => setCamera(false)}
           onText={(text) => {
             setCamera(false);
-            take(text);
+            scan.take(text);
           }}
         />
       )}
+      {scan.failure && (
+        <div className={styles.problem} data-testid="gift-scan-problem">
+          <FailureNotice failure={scan.failure} compact />
+        </div>
+      )}
     </form>
+  );
+}
+
+function FromPicture({ scan }: Pick<Props, 'scan'>) {
+  const { t } = useTranslation('giftCards');
+  const reset = useRef<() => void>(null);
+  return (
+    <FileButton
+      accept="image/*,application/pdf,.pdf"
+      resetRef={reset}
+      onChange={(file) => {
+        if (file) scan.read(file);
+        reset.current?.();
+      }}
+    >
+      {(props) => (
+        <Button
+          {...props}
+          h={56}
+          variant="default"
+          leftSection={<IconPhotoScan size={18} aria-hidden />}
+          loading={scan.reading}
+          data-testid="gift-from-image"
+        >
+          {t('field.image')}
+        </Button>
+      )}
+    </FileButton>
   );
 }

@@ -9,6 +9,7 @@ export const giftCards: typeof zh = {
     placeholder: 'Scan or type the user id',
     show: 'Show',
     camera: 'Use the camera',
+    image: 'From a picture',
   },
   bad: 'A user id has letters, digits and signs, 64 at most, and no spaces.',
   user: 'User id {{id}}',

@@ -197,10 +197,14 @@ export class ScanCamera {
   }
 
   readonly #onDeviceChange = () => {
-    if (this.#wanted && !this.#session) void inTurn(() => this.#reopenIfLost());
+    if (this.#wanted) void inTurn(() => this.#reopenIfBetter());
   };
 
-  async #reopenIfLost(): Promise<void> {
-    if (this.#wanted && !this.#session) await this.#reopen();
+  /** Where there is no picture; or where the one that was chosen is back, and another has served meanwhile. */
+  async #reopenIfBetter(): Promise<void> {
+    if (!this.#wanted) return;
+    const served = this.#session?.track.label;
+    const isBack = served !== this.#wantedLabel && (await this.#wantedDeviceId()) !== null;
+    if (served === undefined || isBack) await this.#reopen();
   }
 }

@@ -21,7 +21,7 @@ describe('a picture file', () => {
     ['a drawing', new Blob(['<svg></svg>'], { type: 'image/png' }), 'image.format'],
     ['a photograph of a kind that browsers cannot read', heic(), 'image.format'],
     ['more pixels than can be unpacked', png(20_000, 20_000), 'image.too-many-pixels'],
-    ['a picture cut off', png(20, 20), 'image.not-an-image'],
+    ['a picture cut off', png(20, 20), 'image.broken'],
   ])('with %s is refused', async (_, file, code) => {
     expect(await readPicture(file)).toMatchObject({ ok: false, failure: { code } });
   });

@@ -25,7 +25,7 @@ export async function readPicture(file: Blob): Promise<Result<ImageBitmap>> {
   try {
     return ok(await createImageBitmap(file));
   } catch {
-    return failed('image.not-an-image');
+    return failed('image.broken');
   }
 }
 

@@ -30,7 +30,7 @@ export function ConfirmOrder({ wish }: { readonly wish: OrderWish }) {
   useShortcut('Escape', back);
   const { cardNo, chosen, effective } = wish;
   return (
-    <section className={styles.sheet} data-testid="confirm-order">
+    <section className={styles.sheet} data-begun data-testid="confirm-order">
       <header className={styles.head}>
         <UnstyledButton
           className={styles.back}

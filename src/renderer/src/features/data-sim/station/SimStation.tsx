@@ -8,24 +8,24 @@ import { Kbd } from '../../../components/Kbd.tsx';
 import { Lens } from '../../../components/Lens.tsx';
 import type { CounterCamera } from '../../../hooks/useCamera.ts';
 import { useCore } from '../../../hooks/useCore.ts';
+import type { DeskScan } from '../../../hooks/useDeskScan.ts';
 import { useShortcut } from '../../../hooks/useShortcut.ts';
 import { useDataSim } from '../../../state/data-sim.ts';
 import { isOrdering } from '../../../state/data-sim-steps.ts';
 import styles from './SimStation.module.css';
-import type { SleevePicture } from './useSleevePicture.ts';
 
 type Props = {
   readonly camera: CounterCamera;
-  readonly picture: SleevePicture;
+  readonly scan: DeskScan;
   readonly onAsk: (text: string) => void;
 };
 
 /** Where a card comes in: the sleeve before the camera, a number, a picture, a hand scanner. */
-export function SimStation({ camera, picture, onAsk }: Props) {
+export function SimStation({ camera, scan, onAsk }: Props) {
   const { t } = useTranslation('dataSim');
   const { connected } = useCore();
   return (
-    <aside className={styles.station} data-problem={picture.failure !== null || undefined}>
+    <aside className={styles.station} data-problem={scan.failure !== null || undefined}>
       <Lens camera={camera} searching={false} wide />
       <div className={styles.stateLine} role="status" data-testid="sim-scan-state">
         <span className={styles.dot} data-on={camera.mode === 'scan' || undefined} />
@@ -37,12 +37,12 @@ export function SimStation({ camera, picture, onAsk }: Props) {
           </span>
         )}
       </div>
-      <NumberForm picture={picture} onAsk={onAsk} />
+      <NumberForm scan={scan} onAsk={onAsk} />
     </aside>
   );
 }
 
-function NumberForm({ picture, onAsk }: Omit<Props, 'camera'>) {
+function NumberForm({ scan, onAsk }: Omit<Props, 'camera'>) {
   const { t } = useTranslation('dataSim');
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState(false);
@@ -52,7 +52,7 @@ function NumberForm({ picture, onAsk }: Omit<Props, 'camera'>) {
   const find = (event: FormEvent) => {
     event.preventDefault();
     if (ordering) return;
-    picture.forget();
+    scan.forget();
     const bad = readSimCardNumber(typed) === undefined;
     setRefused(bad);
     if (bad) return;
@@ -95,15 +95,19 @@ function NumberForm({ picture, onAsk }: Omit<Props, 'camera'>) {
         >
           {t('station.find')}
         </Button>
-        <FromPicture picture={picture} disabled={ordering} />
+        <FromPicture scan={scan} disabled={ordering} />
       </div>
       {refused && <FailureNotice failure={{ code: 'data-sim.card-number', money: 'not-involved' }} compact />}
-      {picture.failure && <FailureNotice failure={picture.failure} compact />}
+      {scan.failure && (
+        <div className={`fading-end ${styles.problem}`} data-testid="sim-scan-problem">
+          <FailureNotice failure={scan.failure} compact />
+        </div>
+      )}
     </form>
   );
 }
 
-function FromPicture({ picture, disabled }: { readonly picture: SleevePicture; readonly disabled: boolean }) {
+function FromPicture({ scan, disabled }: { readonly scan: DeskScan; readonly disabled: boolean }) {
   const { t } = useTranslation('dataSim');
   const reset = useRef<() => void>(null);
   return (
@@ -112,7 +116,7 @@ function FromPicture({ picture, disabled }: { readonly picture: SleevePicture; r
       disabled={disabled}
       resetRef={reset}
       onChange={(file) => {
-        if (file) picture.read(file);
+        if (file) scan.read(file);
         reset.current?.();
       }}
     >
@@ -123,7 +127,7 @@ function FromPicture({ picture, disabled }: { readonly picture: SleevePicture; r
           variant="default"
           leftSection={<IconPhotoScan size={18} aria-hidden />}
           disabled={disabled}
-          loading={picture.reading}
+          loading={scan.reading}
           data-testid="sim-from-image"
         >
           {t('station.image')}

@@ -1,4 +1,4 @@
-/** What a screen may ask for. QR codes of members and coupons; the others on sleeves and gift cards. */
+/** What a screen may ask for. QR codes of members and coupons; on gift cards whatever the printer could make. */
 export const CODE_FORMATS = ['QRCode', 'MicroQRCode', 'Code128', 'EAN13', 'DataMatrix'] as const;
 export type CodeFormat = (typeof CODE_FORMATS)[number];
 

@@ -43,16 +43,15 @@ async function inPdf(file: Blob, reader: StillReader): Promise<Result<ReadCode>>
   const pdf = opened.value;
   const endMs = performance.now() + PDF_BUDGET_MS;
   const pages = Math.min(pdf.pages, MAX_PDF_PAGES);
+  const broken = new Set<number>();
   try {
     for (const patience of ['glance', 'thorough'] as const) {
       for (let page = 1; page <= pages && performance.now() < endMs; page += 1) {
-        const code = await onPage(pdf, page, reader, patience);
+        const code = await onPage(pdf, page, reader, patience).catch(() => void broken.add(page));
         if (code) return ok(code);
       }
     }
-    return failed('pdf.no-code', { params: { pages } });
-  } catch {
-    return failed('pdf.broken');
+    return broken.size === pages ? failed('pdf.broken') : failed('pdf.no-code', { params: { pages } });
   } finally {
     await pdf.close();
   }

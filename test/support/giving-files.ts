@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+
+/** A file as a person has it. */
+export type GivenFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+
+/** Chooses it with the button that opens the system's own dialog. */
+export async function chooseFile(page: Page, button: string, file: GivenFile): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByTestId(button).click();
+  await (await chooser).setFiles(file);
+}
+
+/** Drops it somewhere on the window. */
+export async function dropFile(page: Page, { name, mimeType, buffer }: GivenFile): Promise<void> {
+  await page.evaluate(
+    ([base64, fileName, type]) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([bytes], fileName, { type }));
+      const event = (kind: string) => new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true });
+      document.body.dispatchEvent(event('dragover'));
+      document.body.dispatchEvent(event('drop'));
+    },
+    [buffer.toString('base64'), name, mimeType] as const,
+  );
+}
+
+/** Puts a picture into the clipboard, as a screenshot tool does. */
+export async function copyPicture(page: Page, png: Buffer): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const picture = new Blob([bytes], { type: 'image/png' });
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+  }, png.toString('base64'));
+}
