@@ -7,11 +7,14 @@ import { createReading, type ScanView } from './reading.ts';
 const facts = (changes: Partial<PictureFacts>): PictureFacts => ({
   brightness: 0.5,
   contrast: 0.5,
+  range: 0.8,
   glareShare: 0,
   sharpness: 0.5,
   motion: 0.001,
+  movedShare: 0,
   presentShare: 0,
   texturedShare: 0,
+  texture: 0,
   ...changes,
 });
 const at = (text: string, x: number): Sighting => ({
@@ -112,6 +115,7 @@ it('says within three seconds that the picture is frozen, even while an old code
 
 it('takes a black picture for a covered lens, and does not say that it is frozen', () => {
   const { reading, views } = newReading();
-  for (let ms = 0; ms <= 3_000; ms += 250) reading.take(answer([], facts({ contrast: 0, motion: 0 })), ms);
+  for (let ms = 0; ms <= 3_000; ms += 250)
+    reading.take(answer([], facts({ contrast: 0, range: 0, motion: 0 })), ms);
   expect(views.at(-1)?.hint).toBe('covered');
 });
