@@ -8,8 +8,8 @@ type Pretended = { readonly deviceId: string; readonly label: string };
  * Two cameras, made of the one that there is: they have names and ids of their own, and are opened by their id. With
  * `plug` others take their place, as after the cables were pulled and plugged in otherwise.
  */
-const twoCameras = (page: Page, first: readonly Pretended[]) =>
-  page.addInitScript((given) => {
+const twoCameras = async (page: Page, first: readonly Pretended[]): Promise<void> => {
+  await page.addInitScript((given) => {
     let cameras = given;
     const { mediaDevices } = navigator;
     const { getUserMedia } = MediaDevices.prototype;
@@ -39,6 +39,7 @@ const twoCameras = (page: Page, first: readonly Pretended[]) =>
       },
     });
   }, first);
+};
 
 const FRONT = '前置摄像头';
 const DESK = '扫码台摄像头';

@@ -126,6 +126,19 @@ describe('a camera that nobody uses', () => {
     expect(await liveTracks()).toBe(1);
   });
 
+  it('leaves none on however quickly the pages are changed', async () => {
+    const { cashier, page } = shop;
+    await cashier.cameraRuns();
+    for (let change = 0; change < 30; change += 1) {
+      await page.keyboard.press(change % 2 === 0 ? 'Alt+Digit2' : 'Alt+Digit1');
+    }
+    await cashier.cameraRuns();
+    await expect.poll(liveTracks).toBe(1);
+    expect(await page.locator('video').count()).toBe(1);
+    await page.keyboard.press('Alt+Digit2');
+    await expect.poll(liveTracks).toBe(0);
+  });
+
   it('is off while a customer types the password', async () => {
     const { cashier } = shop;
     await cashier.cameraRuns();

@@ -6,8 +6,8 @@ import { openShop } from '../support/shop.ts';
 const POSTER = `https://example.invalid/poster?${'campaign=tea&'.repeat(20)}end`;
 
 /** Notes the pitch of every tone that the page plays. */
-const listen = (page: Page) =>
-  page.addInitScript(() => {
+const listen = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
     const played: number[] = [];
     const { start } = OscillatorNode.prototype;
     OscillatorNode.prototype.start = function noted(when) {
@@ -16,6 +16,7 @@ const listen = (page: Page) =>
     };
     Object.assign(window, { played });
   });
+};
 
 describe('a code before the camera', () => {
   const shop = openShop({ beforeOpen: listen });

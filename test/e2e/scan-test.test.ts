@@ -1,7 +1,11 @@
 import QRCode from 'qrcode';
 import { describe, expect, it } from 'vitest';
+import { SHEET_ROWS } from '../../src/renderer/src/features/settings/scan-test/sheet-codes.ts';
 import { plugFakeScanner, scannerOf } from '../support/fake-scanner.ts';
+import { cutOut, placesOnPaper } from '../support/printed-sheet.ts';
 import { openShop } from '../support/shop.ts';
+
+const codes = SHEET_ROWS.flatMap((row) => row.codes);
 
 describe('the page for trying out scanners', () => {
   const shop = openShop({ beforeOpen: (page) => plugFakeScanner(page, { permitted: true }) });
@@ -64,7 +68,40 @@ describe('the page for trying out scanners', () => {
     expect(sheet.toString('latin1')).toMatch(/\/Type \/Pages[^>]*\/Count 1\b/);
     await choose('sheet.pdf', 'application/pdf', sheet);
     await scans('file')
-      .getByText(/^(GUITAI-TEST|GT)-[A-E]\d/)
+      .getByText(/^(GUITAI-TEST|GT)-[A-F]\d|^2990000000040$/)
       .waitFor();
+  });
+
+  it('prints every code so that the counter reads it at 150 dots to an inch', async () => {
+    const { page } = shop;
+    await openTest();
+    const sheet = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    const places = await placesOnPaper(page);
+    expect(places.map(({ name }) => name)).toEqual(codes.map(({ name }) => name));
+    const pieces = await cutOut(page, sheet, places, 150);
+    const unread: string[] = [];
+    for (const { name, text } of codes) {
+      const given = {
+        name: `${name}.png`,
+        mimeType: 'image/png',
+        buffer: pieces.get(name) ?? Buffer.alloc(0),
+      };
+      await choose(given.name, given.mimeType, given.buffer);
+      const read = scans('file').getByText(text, { exact: true });
+      await read.or(page.getByText('没有找到能识别的码')).first().waitFor();
+      if ((await read.count()) === 0) unread.push(name);
+    }
+    expect(unread).toEqual([]);
+  });
+
+  it('keeps the last twenty scans, the newest first', async () => {
+    const { cashier, page } = shop;
+    await openTest();
+    for (let number = 1; number <= 22; number += 1) await cashier.scanByWedge(`MEMBER:${1000 + number}`);
+    await scans('wedge').getByText('MEMBER:1022', { exact: true }).waitFor();
+    const rows = page.getByTestId('last-scans').locator('li');
+    expect(await rows.count()).toBe(20);
+    expect(await rows.first().textContent()).toContain('MEMBER:1022');
+    expect(await rows.last().textContent()).toContain('MEMBER:1003');
   });
 });

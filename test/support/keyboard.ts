@@ -10,6 +10,8 @@ export type WedgeOptions = {
   readonly hidden?: boolean;
   /** False for a scanner that ends a code with nothing. */
   readonly enter?: boolean;
+  /** Ends with Tab instead. */
+  readonly tab?: boolean;
 };
 
 /**
@@ -18,10 +20,10 @@ export type WedgeOptions = {
  * characters of an American keyboard, as scanners are set in a factory.
  */
 export async function scanWithWedge(page: Page, text: string, options: WedgeOptions = {}): Promise<void> {
-  const { gapMs = 4, inputMethod = false, hidden = false, enter = true } = options;
+  const { gapMs = 4, inputMethod = false, hidden = false, enter = true, tab = false } = options;
   const session = await page.context().newCDPSession(page);
   const startedAtMs = Date.now();
-  const typed = [...[...text].map(keyOf), ...(enter ? [ENTER] : [])];
+  const typed = [...[...text].map(keyOf), ...(tab ? [TAB] : enter ? [ENTER] : [])];
   const keys = hidden ? typed.map((key) => ({ ...key, code: '' })) : typed;
   const presses = keys.map((key, index) =>
     press(session, key, inputMethod || hidden, startedAtMs + index * gapMs),
@@ -45,6 +47,7 @@ type Key = {
 };
 
 const ENTER: Key = { key: 'Enter', text: '\r', code: 'Enter', keyCode: 13, shift: false };
+const TAB: Key = { key: 'Tab', text: '', code: 'Tab', keyCode: 9, shift: false };
 
 async function press(session: CDPSession, key: Key, inputMethod: boolean, atMs: number): Promise<void> {
   const common = {

@@ -69,6 +69,7 @@ export const scanning: typeof zh = {
     damage: 'Damage',
     dense: 'Much in it',
     barcode: 'Barcodes',
+    square: 'Other square codes',
     label: {
       mm: '{{size}} mm',
       grey: '{{percent}} % grey',
@@ -80,6 +81,10 @@ export const scanning: typeof zh = {
       turned: 'Turned',
       characters: '{{count}} characters',
       bar: 'Narrow bar {{size}} mm',
+      article: 'EAN-13 {{digits}}',
+      microQr: 'Micro QR, {{size}} mm',
+      dataMatrix: 'Data Matrix, {{size}} mm',
+      invertedMatrix: 'Data Matrix, inverted',
     },
   },
 };

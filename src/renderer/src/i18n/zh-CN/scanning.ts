@@ -60,6 +60,7 @@ export const scanning = {
     damage: '破损',
     dense: '内容多',
     barcode: '条形码',
+    square: '其他方形码',
     label: {
       mm: '{{size}} 毫米',
       grey: '{{percent}}% 灰',
@@ -71,6 +72,10 @@ export const scanning = {
       turned: '斜放',
       characters: '{{count}} 个字符',
       bar: '最细条 {{size}} 毫米',
+      article: 'EAN-13 {{digits}}',
+      microQr: 'Micro QR，{{size}} 毫米',
+      dataMatrix: 'Data Matrix，{{size}} 毫米',
+      invertedMatrix: 'Data Matrix，反白',
     },
   },
 };

@@ -4,6 +4,7 @@ import { createPortal, flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { qrPath } from '../../../lib/qr-path.ts';
 import { code128 } from './code128.ts';
+import { PrintedArticle, PrintedSquare } from './PrintedSymbol.tsx';
 import { SHEET_ROWS, type SheetCode } from './sheet-codes.ts';
 import styles from './TestSheet.module.css';
 
@@ -52,12 +53,18 @@ function Cell({ code }: { readonly code: SheetCode }) {
   const { key, ...values } = code.label;
   return (
     <figure className={styles.cell}>
-      {code.kind === 'qr' ? <PrintedQr code={code} /> : <PrintedBars code={code} />}
+      <Printed code={code} />
       <figcaption>
         <i aria-hidden /> <strong>{code.name}</strong> {t(`sheet.label.${key}`, values)}
       </figcaption>
     </figure>
   );
+}
+
+function Printed({ code }: { readonly code: SheetCode }) {
+  if (code.kind === 'qr') return <PrintedQr code={code} />;
+  if (code.kind === 'code-128') return <PrintedBars code={code} />;
+  return code.kind === 'ean-13' ? <PrintedArticle code={code} /> : <PrintedSquare code={code} />;
 }
 
 const QUIET = 4;
@@ -86,17 +93,20 @@ function PrintedQr({ code }: { readonly code: SheetCode }) {
 const shrunk = (turnDeg: number, middle: number) =>
   turnDeg === 0 ? '' : `translate(${middle} ${middle}) scale(0.8) translate(${-middle} ${-middle})`;
 
-/** Less than what the highest level of error correction makes good: 30 % of the code. */
+/**
+ * Less than what the highest level of error correction makes good, 30 % of the code; and the three finder patterns are
+ * spared, for which nothing makes up.
+ */
 function DamageDone({ code, size }: { readonly code: SheetCode; readonly size: number }) {
   if (code.damage === 'blot') return <circle cx={size / 2} cy={size / 2} r={size * 0.17} fill="#444" />;
   if (code.damage === 'torn') {
     return <path d={`M${size} ${size}h${-size * 0.4}L${size} ${size * 0.6}z`} fill={code.ground} />;
   }
   if (code.damage === 'scratched') {
-    const scratches = [0.34, 0.62, 0.86].map(
-      (at) => `M${-QUIET} ${size * at}L${size + QUIET} ${size * (at - 0.2)}`,
+    const scratches = [0.34, 0.5, 0.62].map(
+      (at) => `M${-QUIET} ${size * at}L${size + QUIET} ${size * (at + 0.2)}`,
     );
-    return <path d={scratches.join('')} stroke={code.ground} strokeWidth={1.1} fill="none" />;
+    return <path d={scratches.join('')} stroke={code.ground} strokeWidth={0.5} fill="none" />;
   }
   return null;
 }

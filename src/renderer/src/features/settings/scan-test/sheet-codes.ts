@@ -1,11 +1,11 @@
 /** What has happened to a printed code. */
 export type Damage = 'blot' | 'scratched' | 'torn';
 
-/** One code of the test sheet. Its text is `GUITAI-TEST-` and its name, so that a scan tells which one it was. */
+/** One code of the test sheet. Its text ends with its name or is printed beside it, so that a scan tells which it was. */
 export type SheetCode = {
   readonly name: string;
   readonly text: string;
-  readonly kind: 'qr' | 'code-128';
+  readonly kind: 'qr' | 'micro-qr' | 'data-matrix' | 'code-128' | 'ean-13';
   readonly widthMm: number;
   readonly level: 'L' | 'M' | 'H';
   readonly ink: string;
@@ -16,13 +16,14 @@ export type SheetCode = {
 };
 
 export type SheetLabel =
-  | { readonly key: 'mm' | 'bar'; readonly size: number }
+  | { readonly key: 'mm' | 'bar' | 'microQr' | 'dataMatrix'; readonly size: number }
+  | { readonly key: 'article'; readonly digits: string }
   | { readonly key: 'grey'; readonly percent: number }
   | { readonly key: 'characters'; readonly count: number }
-  | { readonly key: 'inverted' | 'coloured' | 'blot' | 'scratched' | 'torn' | 'turned' };
+  | { readonly key: 'inverted' | 'invertedMatrix' | 'coloured' | 'blot' | 'scratched' | 'torn' | 'turned' };
 
 export type SheetRow = {
-  readonly title: 'size' | 'contrast' | 'damage' | 'dense' | 'barcode';
+  readonly title: 'size' | 'contrast' | 'damage' | 'dense' | 'barcode' | 'square';
   readonly codes: readonly SheetCode[];
 };
 
@@ -58,6 +59,25 @@ const barred = (text: string, barMm: number, ink = '#000'): Change => ({
   widthMm: (11 * (text.length + 3) + 2 + 20) * barMm,
   label: { key: 'bar', size: barMm },
 });
+/** The narrow bars of an article number as it is printed on goods, at its full size. */
+const article = (text: string): Change => ({
+  kind: 'ean-13',
+  text,
+  widthMm: 0.33 * (95 + 2 * 11),
+  label: { key: 'article', digits: text },
+});
+const microQr = (text: string, widthMm: number): Change => ({
+  kind: 'micro-qr',
+  text,
+  widthMm,
+  label: { key: 'microQr', size: widthMm },
+});
+const dataMatrix = (text: string, widthMm: number): Change => ({
+  kind: 'data-matrix',
+  text,
+  widthMm,
+  label: { key: 'dataMatrix', size: widthMm },
+});
 const long = (name: string, count: number): Change => ({
   text: `${PREFIX}${name}-`.padEnd(count, '0123456789'),
   level: 'L',
@@ -82,5 +102,22 @@ export const SHEET_ROWS: readonly SheetRow[] = [
     damaged('torn'),
   ]),
   row('dense', 'D', [long('D1', 60), long('D2', 150), long('D3', 300), long('D4', 600)]),
-  row('barcode', 'E', [barred('GT-E1', 0.5), barred('GT-E2', 0.33), barred('GT-E3', 0.25, '#999')]),
+  row('barcode', 'E', [
+    barred('GT-E1', 0.5),
+    barred('GT-E2', 0.33),
+    barred('GT-E3', 0.25, '#999'),
+    article('2990000000040'),
+  ]),
+  row('square', 'F', [
+    microQr('GT-F1', 18),
+    microQr('GT-F2', 9),
+    dataMatrix('GUITAI-TEST-F3', 18),
+    dataMatrix('GUITAI-TEST-F4', 9),
+    {
+      ...dataMatrix('GUITAI-TEST-F5', 14),
+      ink: '#fff',
+      ground: '#000',
+      label: { key: 'invertedMatrix' },
+    },
+  ]),
 ];
