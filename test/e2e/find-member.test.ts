@@ -119,7 +119,7 @@ describe('what is no member', () => {
     const grey = Buffer.alloc(64 * 64 * 4, 160);
     const buffer = jpeg.encode({ width: 64, height: 64, data: grey }, 80).data;
     await choosePicture({ name: 'grey.jpg', mimeType: 'image/jpeg', buffer });
-    await shop.cashier.reads(/图片里没有找到二维码/);
+    await shop.cashier.reads(/图片里没有找到能识别的码/);
   });
 
   it('a file that is no picture', async () => {
