@@ -18,11 +18,17 @@ import { workerFile } from './worker/worker-file.ts';
 export async function openMemberCache({ path, key }: CachePlace): Promise<MemberCache> {
   const { url, binaries } = workerFile();
   const start: WorkerStart = { path, keyHex: key.reveal(), binaries };
-  const worker = new Worker(url, { workerData: start, name: 'members', execArgv: [] });
+  const worker = new Worker(url, { workerData: start, name: 'members', execArgv: [], resourceLimits: HEAP });
   const line = createLine(worker);
   await line.opened;
   return cacheOver(line);
 }
+
+/**
+ * Several times what it needs for a page of members and the dictionary of readings. Without a limit V8 leaves what is
+ * no longer needed lying about until hundreds of megabytes have come together. SQLite's own memory is not in it.
+ */
+const HEAP = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 } as const;
 
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: unknown) => void };
 
