@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
 import { launchChromium } from '../test/support/chromium.ts';
 import { createFakeWebcam } from '../test/support/fake-webcam.ts';
 import { createTempDir } from '../test/support/temp-dir.ts';
@@ -40,9 +41,7 @@ const served = await serveFolders({
   '/assets/': ASSETS,
 });
 const browser = await launchChromium({ cameraFile: webcam.file });
-const page = await browser.newPage();
-await page.goto(`${served.origin}/page/index.html`);
-await page.locator('html[data-ready=true]').waitFor();
+const page = await openPage('index.html');
 
 const photographs = wanted.has('photographs') && hasPhotographs(values.photos) ? await measured() : null;
 const events = wanted.has('webcam') ? await measureWebcam(page, webcam, scanners) : null;
@@ -65,5 +64,12 @@ async function measured() {
     shippedWorker(ASSETS),
   );
   const readers = READERS.filter((reader) => values.readers.split(',').includes(reader));
-  return measurePhotographs(page, values.photos, readers);
+  return measurePhotographs({ page, wechat: await openPage('wechat.html') }, values.photos, readers);
+}
+
+async function openPage(name: string): Promise<Page> {
+  const opened = await browser.newPage();
+  await opened.goto(`${served.origin}/page/${name}`);
+  await opened.locator('html[data-ready=true]').waitFor();
+  return opened;
 }

@@ -4,7 +4,11 @@ import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { type Summary, summarise } from '../report/statistics.ts';
 import type { BenchPage } from './page/main.ts';
-import type { Reader } from './page/photographs.ts';
+import type { Reader as ReaderInPage, Reading } from './page/photographs.ts';
+import type { WeChatPage } from './page/wechat.ts';
+
+/** WeChat's detector has a page of its own. */
+export type Reader = ReaderInPage | 'wechat';
 
 /** What one reader made of all photographs. */
 export type PhotographScore = {
@@ -24,6 +28,7 @@ export const READERS: readonly Reader[] = [
   'zxing-full',
   'html5-qrcode',
   'html5-qrcode with a detector',
+  'wechat',
 ];
 
 const labelsSchema = z.object({
@@ -37,7 +42,7 @@ export const hasPhotographs = (folder: string): boolean => existsSync(join(folde
 
 /** All readers on one photograph after the other, so that a slow moment of the machine meets all alike. */
 export async function measurePhotographs(
-  page: Page,
+  pages: PhotographPages,
   folder: string,
   readers: readonly Reader[],
 ): Promise<readonly PhotographScore[]> {
@@ -46,15 +51,26 @@ export async function measurePhotographs(
   const rows: Row[] = [];
   for (const { file, expect } of labels.photos) {
     for (const reader of readers) {
-      const reading = await page.evaluate(
-        ([url, which]) => (Reflect.get(globalThis, 'bench') as BenchPage).readPhotograph(url, which),
-        [`/photos/${file}`, reader] as const,
-      );
+      const reading = await readIn(pages, `/photos/${file}`, reader);
       const isRight = (text: string) => (expect === 'confirmed' ? confirmed : new Set(expect)).has(text);
       rows.push({ file, reader, hasCode: expect.length > 0, ...reading, right: reading.texts.map(isRight) });
     }
   }
   return readers.map((reader) => scoreOf(reader, rows));
+}
+
+export type PhotographPages = { readonly page: Page; readonly wechat: Page };
+
+function readIn({ page, wechat }: PhotographPages, photo: string, reader: Reader): Promise<Reading> {
+  if (reader === 'wechat')
+    return wechat.evaluate(
+      (url) => (Reflect.get(globalThis, 'bench') as WeChatPage).readWithWeChat(url),
+      photo,
+    );
+  return page.evaluate(
+    ([url, which]) => (Reflect.get(globalThis, 'bench') as BenchPage).readPhotograph(url, which),
+    [photo, reader] as const,
+  );
 }
 
 type Row = {
