@@ -47,23 +47,20 @@ type Progress = {
   failures: number;
   paused: boolean;
   stopped: boolean;
-  /** Resolves when it is stopped: nobody waits for a vendor whose answer will not be used. */
-  readonly ending: Promise<undefined>;
+  /** Aborted when it is stopped: nobody waits for a vendor whose answer will not be used. */
+  readonly ending: AbortSignal;
 };
 
 export function startFilling(options: FillingOptions): Filling {
   const { clock, onChange } = options;
-  let end = (): void => undefined;
-  const ending = new Promise<undefined>((resolve) => {
-    end = () => resolve(undefined);
-  });
+  const end = new AbortController();
   const progress: Progress = {
     point: undefined,
     problem: null,
     failures: 0,
     paused: options.paused,
     stopped: false,
-    ending,
+    ending: end.signal,
   };
   const rest = createRest(clock);
   const ended = run(options, progress, rest);
@@ -84,7 +81,7 @@ export function startFilling(options: FillingOptions): Filling {
     },
     stop: () => {
       progress.stopped = true;
-      end();
+      end.abort();
       rest.wake();
       return ended;
     },
@@ -119,10 +116,10 @@ const LONGEST_TIMER_MS = 3_600_000;
 /** Reads and commits one page; says how long to rest then. */
 async function readOne(options: FillingOptions, progress: Progress, step: PageStep): Promise<number> {
   const { cache, clock, onChange } = options;
-  await Promise.race([options.quiet(), progress.ending]);
+  await unlessEnding(progress.ending, options.quiet());
   if (progress.stopped || progress.paused) return 0;
   const begunMs = clock.monotonicMs();
-  const reply = await Promise.race([ask(options, step), progress.ending]);
+  const reply = await unlessEnding(progress.ending, ask(options, step));
   const tookMs = clock.monotonicMs() - begunMs;
   // The account may have gone meanwhile: its answer is nobody's now.
   if (progress.stopped || reply === undefined) return 0;
@@ -133,6 +130,19 @@ async function readOne(options: FillingOptions, progress: Progress, step: PageSt
   if (page.point.finishedAtMs !== null) await tidyUp(options, progress, page.point);
   onChange();
   return pauseAfter(tookMs);
+}
+
+/**
+ * Undefined as soon as it is stopped. Not a race: with a promise that outlives all of them, it would hold what each of
+ * them came to, and a million members with it.
+ */
+function unlessEnding<T>(ending: AbortSignal, work: Promise<T>): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => resolve(undefined);
+    if (ending.aborted) end();
+    ending.addEventListener('abort', end, { once: true });
+    work.then(resolve, reject).finally(() => ending.removeEventListener('abort', end));
+  });
 }
 
 async function ask({ vendor, token, observe }: FillingOptions, { page, pageSize }: PageStep) {
