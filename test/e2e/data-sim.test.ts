@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forwardClock } from '../support/forward-clock.ts';
+import { askUntilEffective } from '../support/order-outcome.ts';
 import { openShop, type Shop } from '../support/shop.ts';
 
 const CARD = '8742001';
@@ -66,8 +67,7 @@ describe('the desk for data-SIM cards', () => {
     await desk.byId('check-order').click();
     await shop.cashier.reads('刚查过：流量还没到账。');
     await simulator.steerAgent('effective', {});
-    await desk.byId('check-order').click();
-    await desk.result('effective');
+    await askUntilEffective(page);
     await page.locator('[data-testid=step-effective][data-state=done]').waitFor();
     await desk.done();
     await desk.byId('past-order').getByText('已生效').waitFor();

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startSimulator } from '#simulator/server.ts';
+import { askUntilEffective } from '../support/order-outcome.ts';
 import { openShop } from '../support/shop.ts';
 import { type WiredDesks, wireDesks } from '../support/wired-desks.ts';
 
@@ -105,8 +106,7 @@ describe('a counter whose vendors are out of reach one at a time', () => {
     await shop.page.locator('[data-testid=order-result][data-stage=accepted]').waitFor();
     expect((await simulator.agent()).orders).toHaveLength(before + 1);
     await simulator.steerAgent('effective', {});
-    await byId('check-order').click();
-    await shop.page.locator('[data-testid=order-result][data-stage=effective]').waitFor();
+    await askUntilEffective(shop.page);
     await byId('order-done').click();
   });
 

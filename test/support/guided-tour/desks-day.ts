@@ -1,5 +1,6 @@
 import { startSimulator } from '#simulator/server.ts';
 import { openCounterRig } from '../counter-rig.ts';
+import { askUntilEffective } from '../order-outcome.ts';
 import { type AlbumOf, type Guide, meet } from './guide.ts';
 
 const CARD = '8742001';
@@ -56,8 +57,7 @@ async function orderAPackage(guide: Guide): Promise<void> {
   await result(guide, 'accepted');
   await picture('data-sim-accepted', { wide: true });
   await rig.simulator().steerAgent('effective', {});
-  await page.getByTestId('check-order').click();
-  await result(guide, 'effective');
+  await askUntilEffective(page);
   await picture('data-sim-effective', { wide: true });
   await page.getByTestId('order-done').click();
 }
