@@ -79,10 +79,10 @@ async function settle(stage: Stage, bank: Bank, counter: Counter): Promise<void>
     await decideIn(agentRealm, orders);
   };
   checker.settled(realm);
-  // More than once: an alarm may have to wait for another decision on its card.
-  for (const untilMs of [WATCHED_MS, WATCHED_MS + 65 * MINUTE, WATCHED_MS + 130 * MINUTE]) {
+  // More than once: an alarm may have to wait for another decision on its card, but less than the watch's day.
+  for (let round = 0; round < 8; round++) {
     await decideNow();
-    await scheduler.runUntil(untilMs);
+    await scheduler.runUntil(WATCHED_MS + round * 65 * MINUTE);
     if (journal.undecidedCount(realm) + journal.undecidedCount(agentRealm) === 0) break;
   }
   await decideNow();

@@ -43,8 +43,8 @@ export const realClock: Clock = {
 };
 
 /** The real clock, on which whatever is being waited for can be made due at once: a deadline without the wait. */
-export function impatientClock(): Clock & { readonly expire: () => void } {
-  const waiting = new Set<() => void>();
+export function impatientClock(): Clock & { readonly expire: (waitingAtMostMs?: number) => void } {
+  const waiting = new Map<() => void, number>();
   return {
     ...realClock,
     after: (delayMs, call) => {
@@ -54,14 +54,14 @@ export function impatientClock(): Clock & { readonly expire: () => void } {
         call();
       };
       const cancel = realClock.after(delayMs, due);
-      waiting.add(due);
+      waiting.set(due, delayMs);
       return () => {
         waiting.delete(due);
         cancel();
       };
     },
-    expire: () => {
-      for (const due of [...waiting]) due();
+    expire: (waitingAtMostMs = Number.POSITIVE_INFINITY) => {
+      for (const [due, delayMs] of [...waiting]) if (delayMs <= waitingAtMostMs) due();
     },
   };
 }

@@ -245,6 +245,42 @@ describe('an operation that was taken as not applied', () => {
     });
     expect(counter.core.undecided()).toBe(1);
   });
+
+  it('alarms first among its like if it is the latest; the one before soon after a person said no', async () => {
+    const decided: Operation[] = [];
+    for (let times = 0; times < 2; times++) {
+      strike('no-answer-before');
+      decided.push(await settle(await value(counter.call.operations.spend(spendInput()))));
+      clock.forward(11 * MINUTE);
+    }
+    const [earlier, later] = decided as [Operation, Operation];
+    const elsewhere = await startCounter({ liyuquan: counter.simulator.liyuquanBase });
+    await signIn(elsewhere.call);
+    await value(elsewhere.call.operations.spend(spendInput()));
+    await elsewhere.close();
+    const stateOf = async ({ operationId }: Operation) =>
+      (await value(counter.call.operations.get({ operationId }))).state;
+    const alarms = async (operation: Operation, within?: number) => {
+      while ((await stateOf(operation)) !== 'person') {
+        clock.expire(within);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    };
+    await alarms(later);
+    expect(await stateOf(earlier)).toBe('not-applied');
+    await value(
+      counter.call.operations.decide({
+        operationId: later.operationId,
+        choice: 'none-ours',
+        recordId: null,
+        reason: '问过礼遇圈客服',
+        by: await supervisor(),
+      }),
+    );
+    // The next hourly look is far away.
+    await alarms(earlier, 5 * MINUTE);
+    expect(counter.core.undecided()).toBe(1);
+  });
 });
 
 describe('the day report', () => {

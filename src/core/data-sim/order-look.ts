@@ -43,14 +43,15 @@ export async function lookAtOrder(
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * What this counter's other orders took from the same purse since this one read it, and what they may have taken. Null
- * where nobody can tell: one is undecided, or a person settled it in some other way.
+ * What this counter's other orders took from the same purse since this one read it, what they may have taken, and what
+ * those may have taken late that were taken for not carried out. Null where nobody can tell: one is undecided, or a
+ * person settled it in some other way.
  */
 function othersOnPurse(
   journal: OrderLookParts['journal'],
   realm: Realm,
   operation: StoredOperation,
-): Pick<OrderShown, 'otherPrices' | 'doubtfulPrices'> {
+): Pick<OrderShown, 'otherPrices' | 'doubtfulPrices' | 'latePrices'> {
   const others = journal
     .begunBetween(realm, operation.started_at - DAY_MS, Number.MAX_SAFE_INTEGER)
     .filter(({ operation_id }) => operation_id !== operation.operation_id);
@@ -58,11 +59,12 @@ function othersOnPurse(
   const later = others.filter(isLater);
   const doubtful = others.filter((one) => !isLater(one) && mayHavePaidAfter(one, operation.started_at));
   if ([...later, ...doubtful].some(({ state }) => isOpen(state) || state === 'settled-otherwise')) {
-    return { otherPrices: null, doubtfulPrices: [] };
+    return { otherPrices: null, doubtfulPrices: [], latePrices: [] };
   }
   return {
     otherPrices: later.filter(({ state }) => verdictOf(state) === 'success').map(priceOf),
     doubtfulPrices: doubtful.map(priceOf),
+    latePrices: others.filter((one) => one.state === 'not-applied' && !doubtful.includes(one)).map(priceOf),
   };
 }
 

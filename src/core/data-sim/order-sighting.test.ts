@@ -12,6 +12,7 @@ const shown = (now: Partial<OrderShown>): OrderShown => ({
   totalMbNow: 1_024,
   otherPrices: [],
   doubtfulPrices: [],
+  latePrices: [],
   ...now,
 });
 const paid = { balanceNow: fen(41_150) };
@@ -88,6 +89,34 @@ describe('beside an earlier order that was paid before or after the first readin
       strangers: 1,
       sumHolds: false,
       expectedBalance: null,
+    });
+  });
+});
+
+describe('beside orders that were taken for not carried out', () => {
+  const late = { latePrices: [fen(8_850), fen(1_000)] };
+
+  it.each([
+    ['nothing is missing', 50_000, 0],
+    ['this price is', 41_150, 1],
+    ['this price and an equal one are', 32_300, 1],
+    ['this price and another are', 40_150, 1],
+    ['all are', 31_300, 1],
+    ['only the other one is', 49_000, 0],
+    ['something else is', 45_000, 0],
+    ['the purse was filled', 60_000, 0],
+  ])('%s: it may be ours where its price is among what is missing', (_, now, lookalikes) => {
+    expect(sightOrder(shown({ ...late, balanceNow: fen(now) }))).toMatchObject({
+      fitting: [],
+      lookalikes,
+      sumHolds: now === 50_000,
+    });
+  });
+
+  it('alone decides as ever', () => {
+    expect(sightOrder(shown({ ...late, ...paid, ...grown }))).toMatchObject({
+      fitting: [null],
+      sumHolds: true,
     });
   });
 });

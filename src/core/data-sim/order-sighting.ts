@@ -14,6 +14,8 @@ export type OrderShown = {
   readonly otherPrices: readonly Fen[] | null;
   /** Prices of earlier orders that may have been paid only after the balance before was read. */
   readonly doubtfulPrices: readonly Fen[];
+  /** Prices of other orders that were taken for not carried out: the vendor may have carried them out since. */
+  readonly latePrices: readonly Fen[];
 };
 
 export type OrderSighting = Pick<Reading, 'lookalikes' | 'strangers' | 'sumHolds'> & {
@@ -31,18 +33,15 @@ export function sightOrder(shown: OrderShown): OrderSighting {
   if (untouched === null) {
     return { ...NOTHING_PROVED, lookalikes: 0 };
   }
-  if (shown.doubtfulPrices.length > 0) {
-    const mayBePaid = fallsPossible(shown, untouched).includes(shown.price);
-    return { ...NOTHING_PROVED, lookalikes: mayBePaid ? 1 : 0 };
-  }
+  // Paid and not grown may be ours, late; it may as well be somebody's order for another card.
+  const lookalikes = fallsPossible(shown, untouched).includes(shown.price) ? 1 : 0;
+  if (shown.doubtfulPrices.length > 0) return { ...NOTHING_PROVED, lookalikes };
   const fell = subtractFen(untouched, shown.balanceNow);
   const grew = growth(shown);
-  const paid = fell === shown.price;
-  const ours = paid && grew === true;
+  const ours = fell === shown.price && grew === true;
   return {
     fitting: ours ? [null] : [],
-    // Paid and not grown may be ours, late; it may as well be somebody's order for another card.
-    lookalikes: paid ? 1 : 0,
+    lookalikes,
     strangers: 0,
     sumHolds: ours || (fell === fen(0) && grew !== true),
     expectedBalance: subtractFen(untouched, shown.price),
@@ -51,11 +50,20 @@ export function sightOrder(shown: OrderShown): OrderSighting {
 
 const NOTHING_PROVED = { fitting: [], strangers: 1, sumHolds: false, expectedBalance: null } as const;
 
-/** By how much the purse fell, for each way in which the doubtful orders may have been paid before or after the reading. */
-function fallsPossible({ doubtfulPrices, balanceNow }: OrderShown, untouched: Fen): readonly Fen[] {
+/**
+ * By how much the purse fell besides what other orders took, for each way in which the doubtful ones may have been paid
+ * before or after the reading, and the late ones at all.
+ */
+function fallsPossible(
+  { doubtfulPrices, latePrices, balanceNow }: OrderShown,
+  untouched: Fen,
+): readonly Fen[] {
   const balances = new Set([untouched]);
-  for (const price of doubtfulPrices) {
-    for (const balance of [...balances]) balances.add(subtractFen(balance, price));
+  for (const price of [...doubtfulPrices, ...latePrices]) {
+    for (const balance of [...balances]) {
+      // Less than there is now cannot have been left: that keeps the sums few.
+      if (balance - price >= balanceNow) balances.add(subtractFen(balance, price));
+    }
   }
   return [...balances].map((balance) => subtractFen(balance, balanceNow));
 }

@@ -1,5 +1,5 @@
 import { failed, type Result } from '#shared/contract/failure.ts';
-import type { Operation } from '#shared/contract/operation.ts';
+import type { Operation, OperationState } from '#shared/contract/operation.ts';
 import type { Alike } from '../journal/reconciliation-reader.ts';
 import type { StoredOperation } from '../journal/stored-operation.ts';
 import type { Clock, Log } from '../ports.ts';
@@ -24,7 +24,7 @@ export type WatchOptions = LookParts & {
  */
 export type Watch = {
   readonly start: () => void;
-  /** An operation was decided: one without its record is looked at soon. */
+  /** An operation was decided: one without its record, or what a person's word leaves over, is looked at soon. */
   readonly notice: (operation: Operation) => void;
   /** Looks now. */
   readonly sweep: () => Promise<void>;
@@ -35,6 +35,14 @@ const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
 /** Longer than a list usually lags behind. */
 const SOON_MS = 2 * 60_000;
+
+/** What was taken for nothing may yet come; a person's word leaves the next of those that are alike to be looked at. */
+const WORTH_A_LOOK: readonly OperationState[] = [
+  'not-applied',
+  'confirmed-by-person',
+  'not-applied-by-person',
+  'settled-otherwise',
+];
 
 export function createWatch(options: WatchOptions): Watch {
   const { clock, log } = options;
@@ -68,7 +76,7 @@ export function createWatch(options: WatchOptions): Watch {
   return {
     start: () => within(SOON_MS),
     notice: ({ state, recordId }) => {
-      if (state === 'not-applied' || (state === 'confirmed' && recordId === null)) within(SOON_MS);
+      if (WORTH_A_LOOK.includes(state) || (state === 'confirmed' && recordId === null)) within(SOON_MS);
     },
     sweep,
     close: async () => {
@@ -83,13 +91,22 @@ async function sweepOnce(options: WatchOptions): Promise<void> {
   const { journal, realm, clock } = options;
   const lists = new Map<string, Promise<ListRead | undefined>>();
   const decided = journal.decidedSince(realm, clock.nowMs() - DAY_MS);
-  // Successes claim what is theirs first; what is left over then contradicts.
-  for (const operation of [...decided.filter(lacksRecord), ...decided]) {
+  for (const operation of inTurn(decided)) {
     const authority = options.reader();
     if (!authority.ok) return;
     if (operation.snapshot.recordKind === null) await watchEffect(options, authority.value, operation);
     else await watchRecords(options, authority.value, operation, lists);
   }
+}
+
+/**
+ * Successes claim what is theirs first; what is left over then contradicts. Only one of those that are alike is put to
+ * a person at a time: first what was told as not carried out, the latest before all, because late is seldom very late.
+ */
+function inTurn(decided: readonly StoredOperation[]): readonly StoredOperation[] {
+  const notApplied = decided.filter(({ state }) => state === 'not-applied').reverse();
+  const confirmed = decided.filter(({ state }) => state === 'confirmed');
+  return [...decided.filter(lacksRecord), ...notApplied, ...confirmed];
 }
 
 const lacksRecord = ({ state, record_id, snapshot }: StoredOperation): boolean =>
