@@ -1,10 +1,13 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import jpeg from 'jpeg-js';
 import { PNG } from 'pngjs';
 import QRCode from 'qrcode';
 import { describe, expect, it } from 'vitest';
-import { chooseFile, copyPicture, dropFile, type GivenFile } from '../support/giving-files.ts';
+import { chooseFile, copyPicture, dragFromDisk, dropFile, type GivenFile } from '../support/giving-files.ts';
 import { writePdf } from '../support/pdf.ts';
 import { openShop } from '../support/shop.ts';
+import { createTempDir } from '../support/temp-dir.ts';
 
 const shop = openShop({ camera: false, oneWindow: true });
 const memberCode = () => shop.simulator.codeOf('四态君');
@@ -89,6 +92,41 @@ describe('a file that is of no use says why:', () => {
   ])('%s', async (_, file, sentence) => {
     await drop(file);
     await shop.page.getByTestId('lookup-problem').getByText(sentence).waitFor();
+  });
+});
+
+describe('a file that comes where none is read', () => {
+  const refused = (sentence: string) => shop.page.getByTestId('file-refused').getByText(sentence).waitFor();
+
+  it('from the disk: the counter stays in its window, and says where files are read', async () => {
+    const { cashier, page } = shop;
+    const folder = createTempDir();
+    const path = join(folder.path, 'code.png');
+    writeFileSync(path, (await pngOf(await memberCode())).buffer);
+    try {
+      await cashier.goTo('records');
+      const url = page.url();
+      await dragFromDisk(page, path);
+      await refused('请到收银台');
+      expect(page.url()).toBe(url);
+      await cashier.goTo('counter');
+      await dragFromDisk(page, path);
+      await cashier.sees('四态君');
+      expect(await page.getByTestId('file-refused').count()).toBe(0);
+    } finally {
+      folder.remove();
+    }
+  });
+
+  it('from the clipboard, and where something is begun', async () => {
+    const { cashier, page } = shop;
+    const { buffer } = await pngOf(await couponCode());
+    await cashier.open('13800001001', '小练习');
+    await page.getByTestId('action-refund').click();
+    await page.getByTestId('sheet-back').waitFor();
+    await copyPicture(page, buffer);
+    await page.keyboard.press('ControlOrMeta+v');
+    await refused('还没办完');
   });
 });
 

@@ -25,6 +25,17 @@ export async function dropFile(page: Page, { name, mimeType, buffer }: GivenFile
   );
 }
 
+/** Drags a file on the disk into the middle of the window, as the system does: a page that is silent would be left for it. */
+export async function dragFromDisk(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { width, height } = page.viewportSize() ?? { width: 800, height: 600 };
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
+  }
+  await session.detach();
+}
+
 /** Puts a picture into the clipboard, as a screenshot tool does. */
 export async function copyPicture(page: Page, png: Buffer): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -16,6 +16,7 @@ import { LeftPage } from './LeftPage.tsx';
 import { Shell } from './Shell.tsx';
 import { StartingPage } from './StartingPage.tsx';
 import { useHoldWindow } from './useHoldWindow.ts';
+import { useKeepPage } from './useKeepPage.ts';
 import { useLanguageOfSettings } from './useLanguageOfSettings.ts';
 import { useNetworkHint } from './useNetworkHint.ts';
 import { useSessionChanges } from './useSessionChanges.ts';
@@ -25,6 +26,7 @@ export function App() {
   useLanguageOfSettings();
   useSessionChanges();
   useHoldWindow();
+  useKeepPage();
   useNetworkHint();
   return (
     <Frame>

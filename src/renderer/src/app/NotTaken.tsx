@@ -1,25 +1,58 @@
 import { CloseButton } from '@mantine/core';
-import { IconBarcodeOff } from '@tabler/icons-react';
+import { IconBarcodeOff, IconPhotoOff } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './HandScanner.module.css';
+import styles from './NotTaken.module.css';
 import { useHandScanner } from './useHandScanner.ts';
+import { useStrayFiles } from './useStrayFiles.ts';
 
-/** Listens for a hand scanner, and says why a code was not taken. */
-export function HandScanner() {
+/** Listens for a hand scanner and for files, and says why a code or a file was not taken. */
+export function NotTaken() {
   const { t } = useTranslation('shell');
-  const { refusal, dismiss } = useHandScanner();
+  const scan = useHandScanner();
+  const file = useStrayFiles();
   return (
     <div className={styles.place} role="status">
-      {refusal && (
-        <div className={styles.notice} data-testid="scan-refused">
-          <IconBarcodeOff size={24} stroke={1.7} aria-hidden />
-          <div className={styles.words}>
-            <strong>{t('scanRefused.title')}</strong>
-            <span>{t(`scanRefused.${refusal.why}`)}</span>
-          </div>
-          <CloseButton aria-label={t('close', { ns: 'common' })} onClick={dismiss} />
-        </div>
+      {scan.refusal && (
+        <Notice
+          icon={IconBarcodeOff}
+          title={t('scanRefused.title')}
+          reason={t(`scanRefused.${scan.refusal.why}`)}
+          onClose={scan.dismiss}
+          testId="scan-refused"
+        />
       )}
+      {file.refusal && (
+        <Notice
+          icon={IconPhotoOff}
+          title={t('fileRefused.title')}
+          reason={t(`fileRefused.${file.refusal}`)}
+          onClose={file.dismiss}
+          testId="file-refused"
+        />
+      )}
+    </div>
+  );
+}
+
+type NoticeProps = {
+  readonly icon: ComponentType<{ size: number; stroke: number }>;
+  readonly title: string;
+  readonly reason: string;
+  readonly onClose: () => void;
+  readonly testId: string;
+};
+
+function Notice({ icon: Icon, title, reason, onClose, testId }: NoticeProps) {
+  const { t } = useTranslation('common');
+  return (
+    <div className={styles.notice} data-testid={testId}>
+      <Icon size={24} stroke={1.7} aria-hidden />
+      <div className={styles.words}>
+        <strong>{title}</strong>
+        <span>{reason}</span>
+      </div>
+      <CloseButton aria-label={t('close')} onClick={onClose} />
     </div>
   );
 }

@@ -5,8 +5,8 @@ import type { Session } from '#shared/contract/session.ts';
 import { CounterPage } from '../features/counter/CounterPage.tsx';
 import { useNavigation } from '../state/session.ts';
 import { AlarmBand } from './AlarmBand.tsx';
-import { HandScanner } from './HandScanner.tsx';
 import { LapsedDialog } from './LapsedDialog.tsx';
+import { NotTaken } from './NotTaken.tsx';
 import {
   DataSimPage,
   DayReportPage,
@@ -57,7 +57,7 @@ export function Shell({ info, session }: Props) {
           </div>
         </Suspense>
       </div>
-      <HandScanner />
+      <NotTaken />
       {session.state === 'lapsed' && <LapsedDialog session={session} />}
     </div>
   );

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { givenFile, readersOfPictures, refusalOf } from '../lib/given-file.ts';
 
 /**
- * Pictures that are dropped on the window or pasted into it, wherever the focus is. Pasted text is left to the field
- * that has the focus. A dropped file never replaces the counter in its window. True while one is dragged over it.
+ * Pictures that are dropped on the window or pasted into it, wherever the focus is; pasted text is left to the field
+ * that has the focus. What is not taken here, useStrayFiles answers. True while a file that would be taken is dragged
+ * over the window.
  */
 export function usePictures(onPicture: (file: File) => void, enabled: boolean): boolean {
   const [dragging, setDragging] = useState(false);
@@ -11,40 +13,35 @@ export function usePictures(onPicture: (file: File) => void, enabled: boolean): 
     latest.current = onPicture;
   });
   useEffect(() => {
-    const take = (data: DataTransfer | null, event: Event) => {
-      const file = fileIn(data);
-      if (!file || document.querySelector('[aria-modal="true"]')) return;
+    const reader = { enabled };
+    readersOfPictures.add(reader);
+    const take = (event: DragEvent | ClipboardEvent) => {
+      const file = givenFile(event);
+      if (!file || refusalOf([reader])) return;
       event.preventDefault();
-      if (enabled) latest.current(file);
+      latest.current(file);
     };
-    const onPaste = (event: ClipboardEvent) => take(event.clipboardData, event);
     const onDrop = (event: DragEvent) => {
-      event.preventDefault();
       setDragging(false);
-      take(event.dataTransfer, event);
+      take(event);
     };
-    const onDragOver = (event: DragEvent) => {
-      event.preventDefault();
-      setDragging(enabled);
-    };
+    const onDragOver = () => setDragging(refusalOf([reader]) === null);
     const onDragLeave = (event: DragEvent) => {
       if (event.relatedTarget === null) setDragging(false);
     };
-    window.addEventListener('paste', onPaste);
-    window.addEventListener('drop', onDrop);
-    window.addEventListener('dragover', onDragOver);
-    window.addEventListener('dragleave', onDragLeave);
+    // Before useStrayFiles, which answers for what nobody took.
+    const first = { capture: true } as const;
+    window.addEventListener('paste', take, first);
+    window.addEventListener('drop', onDrop, first);
+    window.addEventListener('dragover', onDragOver, first);
+    window.addEventListener('dragleave', onDragLeave, first);
     return () => {
-      window.removeEventListener('paste', onPaste);
-      window.removeEventListener('drop', onDrop);
-      window.removeEventListener('dragover', onDragOver);
-      window.removeEventListener('dragleave', onDragLeave);
+      readersOfPictures.delete(reader);
+      window.removeEventListener('paste', take, first);
+      window.removeEventListener('drop', onDrop, first);
+      window.removeEventListener('dragover', onDragOver, first);
+      window.removeEventListener('dragleave', onDragLeave, first);
     };
   }, [enabled]);
   return dragging;
-}
-
-/** The first file among what was dropped or pasted. */
-function fileIn(data: DataTransfer | null): File | undefined {
-  return [...(data?.files ?? [])][0];
 }

@@ -123,6 +123,12 @@ export const shell: typeof zh = {
     'input-method': 'An input method kept what the scanner typed. Switch it to English, then scan again.',
     unreadable: 'What the scanner sent cannot be read. Scan again, or use the camera.',
   },
+  fileRefused: {
+    title: 'That file was not taken',
+    page: 'This page reads no pictures or PDFs. Go to the counter (Alt+1) and drop it again; pictures of data-SIM and gift cards go to their own pages.',
+    begun: 'Something is begun here. Finish it, or press Esc, and drop the file again.',
+    dialog: 'A dialog is open. See to it first, and drop the file again.',
+  },
   lapsed: {
     title: 'Your sign-in has run out. Please type your password again',
     detail: 'Everything on the screen stays as it is; you can carry on afterwards.',
