@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { startSimulator } from '#simulator/server.ts';
+import { paymentPicture } from '../support/pictures.ts';
 import { openShop } from '../support/shop.ts';
 
 const PHONE = '13800001001';
@@ -70,6 +71,32 @@ describe('a counter whose network is pulled out', () => {
     await cashier.handOver();
     await page.keyboard.press('Escape');
     expect(await page.getByTestId('price').inputValue()).toBe('2.34');
+  });
+
+  it('lets a top-up and a new card rest that were filled in, and takes them afterwards', async () => {
+    const { cashier, page, rig, simulator } = shop;
+    const sentBefore = (await simulator.moneyRequests()).length;
+    const restsAndIsTaken = async (sheet: string, title: string) => {
+      await rig.cable().pull();
+      await page.getByTestId(sheet).getByText('现在离线').waitFor();
+      expect(await page.getByTestId('confirm').isDisabled()).toBe(true);
+      await page.keyboard.press('Enter');
+      await rig.cable().plug();
+      await page.getByTestId('offline-banner').waitFor({ state: 'detached' });
+      await cashier.confirm();
+      await cashier.result(title);
+      await cashier.finish();
+    };
+    await cashier.open(PHONE, '小练习');
+    await cashier.chooseCard('练习茶铺活动卡');
+    await cashier.begin('top-up');
+    await cashier.choosePromotion('充200 送200 返200');
+    await cashier.attachPicture(paymentPicture());
+    await restsAndIsTaken('top-up-sheet', '充值成功');
+    await cashier.begin('open-card');
+    await page.getByTestId('card-on-sale').filter({ hasText: '开业纪念活动卡' }).click();
+    await restsAndIsTaken('open-card-sheet', '开卡成功');
+    expect(await simulator.moneyRequests()).toHaveLength(sentBefore + 2);
   });
 
   it('tells what works, what waits and what to look at, and tries again when asked', async () => {

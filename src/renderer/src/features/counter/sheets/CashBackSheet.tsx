@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Card, EventCard, Member } from '#shared/contract/member.ts';
 import { Amount } from '../../../components/Amount.tsx';
-import { ConfirmButton } from '../../../components/ConfirmButton.tsx';
 import { SumLine, SumList } from '../../../components/SumList.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
 import { useCounter } from '../../../state/counter.ts';
 import { useSubmit } from '../useSubmit.ts';
 import styles from './CashBackSheet.module.css';
+import { ConfirmMoney } from './ConfirmMoney.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 
 type Props = { readonly member: Member; readonly card: Card; readonly event: EventCard };
@@ -43,9 +43,9 @@ export function CashBackSheet({ member, card, event }: Props) {
       onBack={() => dispatch({ type: 'sheet-left' })}
       testId="cash-back-sheet"
       side={
-        <ConfirmButton onConfirm={send} missing={null}>
+        <ConfirmMoney onConfirm={send} missing={null}>
           {t('cashBack.confirm')}
-        </ConfirmButton>
+        </ConfirmMoney>
       }
     >
       <div className={styles.slip}>

@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import type { CardOnSale, Member } from '#shared/contract/member.ts';
 import type { Fen } from '#shared/money.ts';
 import { maskPhone } from '#shared/phone.ts';
-import { ConfirmButton } from '../../../components/ConfirmButton.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
@@ -15,6 +14,7 @@ import { queryKeys } from '../../../lib/query-keys.ts';
 import { useCounter } from '../../../state/counter.ts';
 import { faceColours } from '../member/CardFace.tsx';
 import { useSubmit } from '../useSubmit.ts';
+import { ConfirmMoney } from './ConfirmMoney.tsx';
 import styles from './OpenCardSheet.module.css';
 import { type PhoneReading, readPhone } from './phone.ts';
 import { SheetFrame } from './SheetFrame.tsx';
@@ -80,9 +80,9 @@ export function OpenCardSheet({ member }: { readonly member: Member | null }) {
             size="md"
             data-testid="new-password"
           />
-          <ConfirmButton onConfirm={send} missing={useMissing(owner.ok, card)}>
+          <ConfirmMoney onConfirm={send} missing={useMissing(owner.ok, card)}>
             {owner.ok ? t('openCard.confirmFor', { phone: owner.shown }) : t('openCard.confirm')}
-          </ConfirmButton>
+          </ConfirmMoney>
         </>
       }
     >

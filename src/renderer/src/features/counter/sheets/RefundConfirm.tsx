@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { Member } from '#shared/contract/member.ts';
 import type { RefundPreview } from '#shared/contract/operation.ts';
 import { toHalfWidth } from '#shared/money.ts';
-import { ConfirmButton } from '../../../components/ConfirmButton.tsx';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { useCore } from '../../../hooks/useCore.ts';
 import { failureOf, unwrap } from '../../../lib/outcome.ts';
@@ -14,6 +13,7 @@ import { pressCode } from '../amounts/code-entry.ts';
 import { NumberPad } from '../amounts/NumberPad.tsx';
 import { shortMoney } from '../amounts/short-money.ts';
 import { useSubmit } from '../useSubmit.ts';
+import { ConfirmMoney } from './ConfirmMoney.tsx';
 import { RefundSlip } from './RefundSlip.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import { SmsCode } from './SmsCode.tsx';
@@ -81,9 +81,9 @@ function Approval({ preview, userId }: ApprovalProps) {
     <>
       <SmsCode code={code} onChange={type} />
       <NumberPad plain onPress={(key) => type(pressCode(code, key))} />
-      <ConfirmButton onConfirm={send} missing={ready ? null : ''} tone="cinnabar">
+      <ConfirmMoney onConfirm={send} missing={ready ? null : ''} tone="cinnabar">
         {t(label, { amount: shortMoney(amountFen) })}
-      </ConfirmButton>
+      </ConfirmMoney>
     </>
   );
 }

@@ -2,9 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card, Coupon, Member } from '#shared/contract/member.ts';
 import { Amount } from '../../../components/Amount.tsx';
-import { ConfirmButton } from '../../../components/ConfirmButton.tsx';
 import { SumLine, SumList } from '../../../components/SumList.tsx';
-import { useOffline } from '../../../hooks/useConnectivity.ts';
 import { useCore } from '../../../hooks/useCore.ts';
 import { moneyText } from '../../../lib/format.ts';
 import { useCounter } from '../../../state/counter.ts';
@@ -16,6 +14,7 @@ import { NumberPad } from '../amounts/NumberPad.tsx';
 import { readSpend, type SpendReading, type SpendSum } from '../amounts/spend-sum.ts';
 import { CouponTicket } from '../member/CouponTicket.tsx';
 import { useSubmit } from '../useSubmit.ts';
+import { ConfirmMoney } from './ConfirmMoney.tsx';
 import { PasswordStep } from './PasswordStep.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import styles from './SpendSheet.module.css';
@@ -93,8 +92,8 @@ function PriceStep({ member, card, coupons, coupon, reading, onNext }: PriceProp
   const typeDiscount = (discountTyped: string) =>
     dispatch({ type: 'drafted', change: { spend: { discountTyped } } });
   const problem = shownProblem(reading, draft.typed);
-  // Nobody types a password for a sale that would be refused.
-  const missing = useOffline() ? t('action.why.offline') : reading.ok ? null : NOTHING_SAID;
+  // It rests while offline: nobody types a password for a sale that would be refused.
+  const missing = reading.ok ? null : NOTHING_SAID;
   return (
     <SheetFrame
       title={t('spend.title')}
@@ -112,9 +111,9 @@ function PriceStep({ member, card, coupons, coupon, reading, onNext }: PriceProp
                 : typePrice(pressPad(draft.typed, key))
             }
           />
-          <ConfirmButton onConfirm={onNext} missing={missing} testId="spend-next">
+          <ConfirmMoney onConfirm={onNext} missing={missing} testId="spend-next">
             {t('spend.next')}
-          </ConfirmButton>
+          </ConfirmMoney>
         </>
       }
     >

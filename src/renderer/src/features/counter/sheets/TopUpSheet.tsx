@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Card, Member, TopUpOffer } from '#shared/contract/member.ts';
 import { Amount } from '../../../components/Amount.tsx';
-import { ConfirmButton } from '../../../components/ConfirmButton.tsx';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { SumLine, SumList } from '../../../components/SumList.tsx';
 import type { CounterCamera } from '../../../hooks/useCamera.ts';
@@ -17,6 +16,7 @@ import { NumberPad } from '../amounts/NumberPad.tsx';
 import { shortMoney } from '../amounts/short-money.ts';
 import { readTopUp, type TopUpReading, type TopUpSum } from '../amounts/top-up-sum.ts';
 import { useSubmit } from '../useSubmit.ts';
+import { ConfirmMoney } from './ConfirmMoney.tsx';
 import { PictureField } from './PictureField.tsx';
 import { Promotions } from './Promotions.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
@@ -100,9 +100,9 @@ function TopUpForm({ member, card, camera, offer, onBack }: FormProps) {
         <>
           <Preview reading={reading} />
           {offer.freeAmountAllowed && <NumberPad onPress={(key) => type(pressPad(draft.typed, key))} />}
-          <ConfirmButton onConfirm={send} missing={useMissing(sum, offer, upload?.status)}>
+          <ConfirmMoney onConfirm={send} missing={useMissing(sum, offer, upload?.status)}>
             {sum ? t('topUp.confirm', { amount: shortMoney(sum.payFen) }) : t('topUp.title')}
-          </ConfirmButton>
+          </ConfirmMoney>
         </>
       }
     >
