@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openShop } from '../support/shop.ts';
 
 describe('a coupon', () => {
-  const shop = openShop();
+  const shop = openShop({ oneWindow: true });
 
   it.each([
     ['10 元优惠券', '已过期', /有效期至/],

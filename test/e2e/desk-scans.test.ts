@@ -8,7 +8,7 @@ const POSTER = `https://example.invalid/poster?${'campaign=tea&'.repeat(20)}end`
 const WECHAT_PAY = '134567890123456789';
 
 const pngOf = async (text: string) => QRCode.toBuffer(text, { scale: 6, errorCorrectionLevel: 'L' });
-const shop = openShop();
+const shop = openShop({ oneWindow: true });
 const byId = (id: string) => shop.page.getByTestId(id);
 const clipboard = () => shop.page.evaluate(() => navigator.clipboard.readText());
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openShop } from '../support/shop.ts';
 
-const shop = openShop();
+const shop = openShop({ oneWindow: true });
 const byId = (id: string) => shop.page.getByTestId(id);
 
 async function ask(userId: string): Promise<void> {

@@ -7,7 +7,7 @@ const STORED_VALUE = 3;
 const EVENT_CARD = 4;
 
 describe('the refund of a spend', () => {
-  const shop = openShop({ camera: false });
+  const shop = openShop({ oneWindow: true, camera: false });
 
   it('shows what goes back, needs the SMS code, and can be had once', async () => {
     const { cashier, simulator, page } = shop;
@@ -69,7 +69,7 @@ describe('the refund of a spend', () => {
 });
 
 describe('the refund of a top-up', () => {
-  const shop = openShop({ camera: false });
+  const shop = openShop({ oneWindow: true, camera: false });
 
   it('shows the gift that is taken back, and takes back both', async () => {
     const { cashier, simulator, page } = shop;

@@ -8,7 +8,10 @@ import { openShop } from '../support/shop.ts';
 const codes = SHEET_ROWS.flatMap((row) => row.codes);
 
 describe('the page for trying out scanners', () => {
-  const shop = openShop({ beforeOpen: (page) => plugFakeScanner(page, { permitted: true }) });
+  const shop = openShop({
+    oneWindow: true,
+    beforeOpen: (page) => plugFakeScanner(page, { permitted: true }),
+  });
   const scans = (source: string) => shop.page.getByTestId('last-scans').locator(`[data-source=${source}]`);
   const openTest = async (): Promise<void> => {
     await shop.cashier.goTo('settings');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readJournal } from '../support/journal-file.ts';
 import { openShop } from '../support/shop.ts';
 
-const shop = openShop();
+const shop = openShop({ oneWindow: true });
 const PHONE = '13800001001';
 const STORED_VALUE = 3;
 const balanceFen = async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { paymentPicture, writeHeavyPicture } from '../support/pictures.ts';
 import { openShop } from '../support/shop.ts';
 
-const shop = openShop();
+const shop = openShop({ oneWindow: true });
 const PHONE = '13800001001';
 const STORED_VALUE = 3;
 const EVENT_CARD = 4;

@@ -7,6 +7,7 @@ import { openShop } from '../support/shop.ts';
 const PHONE = '13800001001';
 const line = heldLine();
 const shop = openShop({
+  oneWindow: true,
   camera: false,
   cable: true,
   vendor: () => startSimulator({ state: 'memory', seed: 1 }),

@@ -82,7 +82,7 @@ export function openShop(options: ShopOptions = {}): Shop {
     rig.webcam.show({ kind: 'counter' });
     const complaints = open.watch.complaints();
     open.watch.forgive(/^/);
-    if (!options.oneWindow) for (const page of context.pages()) await page.close();
+    for (const page of context.pages()) if (!options.oneWindow || page !== open.page) await page.close();
     await rig.simulator().clearFaults();
     expect(complaints).toEqual([]);
   });
