@@ -2,7 +2,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openShop } from '../support/shop.ts';
 
-type Pretended = { readonly deviceId: string; readonly label: string };
+type Pretended = {
+  readonly deviceId: string;
+  readonly label: string;
+  /** Another program holds it. */
+  readonly busy?: boolean;
+};
 
 /**
  * Two cameras, made of the one that there is: they have names and ids of their own, and are opened by their id. With
@@ -24,6 +29,7 @@ const twoCameras = async (page: Page, first: readonly Pretended[]): Promise<void
         const wanted = idIn(constraints.video);
         const camera = wanted ? cameras.find(({ deviceId }) => deviceId === wanted) : cameras[0];
         if (!camera) throw new DOMException('no such camera', 'OverconstrainedError');
+        if (camera.busy) throw new DOMException('Device in use', 'NotReadableError');
         const stream = await getUserMedia.call(mediaDevices, { video: true });
         for (const track of stream.getVideoTracks()) {
           Object.defineProperty(track, 'label', { value: camera.label });
@@ -103,18 +109,34 @@ describe('of two cameras', () => {
     await cashier.sees('四态君');
   });
 
-  it('the other one serves while the chosen one is away, and gives way when it is back', async () => {
+  const serveByTheOther = async () => {
     const { cashier } = shop;
     await cashier.cameraRuns();
     await plug([{ deviceId: 'y', label: FRONT }]);
     await pullOut();
     await expect.poll(opened).toEqual([FRONT]);
     await cashier.cameraRuns();
+  };
+
+  it('the other one serves while the chosen one is away, and gives way when it is back', async () => {
+    await serveByTheOther();
     await plug([
       { deviceId: 'y', label: FRONT },
       { deviceId: 'z', label: DESK },
     ]);
     await expect.poll(opened).toEqual([DESK]);
+  });
+
+  it('the other one goes on where the chosen one is back but held by another program', async () => {
+    const { cashier, rig, simulator } = shop;
+    await serveByTheOther();
+    await plug([
+      { deviceId: 'y', label: FRONT },
+      { deviceId: 'z', label: DESK, busy: true },
+    ]);
+    rig.webcam.show({ kind: 'code', text: await simulator.codeOf('四态君'), sizePx: 330 });
+    await cashier.sees('四态君');
+    expect(await opened()).toEqual([FRONT]);
   });
 });
 

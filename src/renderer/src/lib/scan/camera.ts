@@ -109,12 +109,18 @@ export class ScanCamera {
     return this.#session?.video ?? null;
   }
 
-  /** What was wrong stays on the screen until a camera runs: attempts of its own must not make it flicker. */
-  async #reopen(): Promise<void> {
+  /**
+   * What was wrong stays on the screen until a camera runs: attempts of its own must not make it flicker. Where the
+   * chosen camera does not open, the one that has served `meanwhile` goes on.
+   */
+  async #reopen(meanwhile?: string): Promise<void> {
     await this.#close();
     if (!this.#wanted) return;
     try {
-      const session = await this.#openWanted();
+      const session = await this.#openWanted().catch((error: unknown) => {
+        if (meanwhile === undefined) throw error;
+        return openCamera(this.#host, meanwhile);
+      });
       this.#session = session;
       this.#watch(session);
       this.#tellRunning(session, torchOf(session.track));
@@ -203,8 +209,8 @@ export class ScanCamera {
   /** Where there is no picture; or where the one that was chosen is back, and another has served meanwhile. */
   async #reopenIfBetter(): Promise<void> {
     if (!this.#wanted) return;
-    const served = this.#session?.track.label;
-    const isBack = served !== this.#wantedLabel && (await this.#wantedDeviceId()) !== null;
-    if (served === undefined || isBack) await this.#reopen();
+    const track = this.#session?.track;
+    const isBack = track?.label !== this.#wantedLabel && (await this.#wantedDeviceId()) !== null;
+    if (track === undefined || isBack) await this.#reopen(track?.getSettings().deviceId);
   }
 }
