@@ -51,6 +51,16 @@ describe('a file with a code', () => {
     expect(await page.getByTestId('lookup').inputValue()).toBe('');
   });
 
+  it('is pasted as the text that a cell of a spreadsheet has beside its picture, into a field', async () => {
+    const { page } = shop;
+    const { buffer } = await pngOf(await memberCode());
+    await copyPicture(page, buffer, '13800001001');
+    await page.getByTestId('lookup').focus();
+    await page.keyboard.press('ControlOrMeta+v');
+    await expect.poll(() => page.getByTestId('lookup').inputValue()).toBe('13800001001');
+    expect(await page.getByTestId('member-name').count()).toBe(0);
+  });
+
   it.each(['image/webp', 'image/jpeg'])('is of type %s', async (mimeType) => {
     const { buffer } = await pngOf(await memberCode());
     await choose({ name: 'code', mimeType, buffer: await converted(buffer, mimeType) });
@@ -105,6 +115,8 @@ describe('a file that comes where none is read', () => {
     writeFileSync(path, (await pngOf(await memberCode())).buffer);
     try {
       await cashier.goTo('records');
+      // Until the other page is there, the counter stays on the screen and reads files.
+      await page.getByTestId('counter').waitFor({ state: 'detached' });
       const url = page.url();
       await dragFromDisk(page, path);
       await refused('请到收银台');

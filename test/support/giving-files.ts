@@ -25,23 +25,30 @@ export async function dropFile(page: Page, { name, mimeType, buffer }: GivenFile
   );
 }
 
-/** Drags a file on the disk into the middle of the window, as the system does: a page that is silent would be left for it. */
+/** Drags a file on the disk into the middle of the window, as the system does: a page that is silent is left for it. */
 export async function dragFromDisk(page: Page, path: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { width, height } = page.viewportSize() ?? { width: 800, height: 600 };
   const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
+  // A hand moves on the way.
+  for (const [step, type] of (['dragEnter', 'dragOver', 'dragOver', 'drop'] as const).entries()) {
+    await session.send('Input.dispatchDragEvent', { type, x: width / 2 + step, y: height / 2, data });
+    await page.waitForTimeout(50);
   }
   await session.detach();
 }
 
-/** Puts a picture into the clipboard, as a screenshot tool does. */
-export async function copyPicture(page: Page, png: Buffer): Promise<void> {
+/** Puts a picture into the clipboard, as a screenshot tool does; with `text` as a spreadsheet copies a cell. */
+export async function copyPicture(page: Page, png: Buffer, text?: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    const picture = new Blob([bytes], { type: 'image/png' });
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
-  }, png.toString('base64'));
+  await page.evaluate(
+    async ([base64, words]) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const picture = { 'image/png': new Blob([bytes], { type: 'image/png' }) };
+      const plain = { 'text/plain': new Blob([words ?? ''], { type: 'text/plain' }) };
+      const copied = words === undefined ? picture : { ...plain, ...picture };
+      await navigator.clipboard.write([new ClipboardItem(copied)]);
+    },
+    [png.toString('base64'), text] as const,
+  );
 }
