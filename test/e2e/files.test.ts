@@ -122,9 +122,10 @@ describe('a file that comes where none is read', () => {
       await refused('请到收银台');
       expect(page.url()).toBe(url);
       await cashier.goTo('counter');
+      await page.getByTestId('counter').waitFor();
+      expect(await page.getByTestId('file-refused').count()).toBe(0);
       await dragFromDisk(page, path);
       await cashier.sees('四态君');
-      expect(await page.getByTestId('file-refused').count()).toBe(0);
     } finally {
       folder.remove();
     }

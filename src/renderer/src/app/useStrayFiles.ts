@@ -1,16 +1,20 @@
 import { useEffect, useState } from 'react';
 import { type FileRefusal, givenFile, readersOfPictures, refusalOf } from '../lib/given-file.ts';
+import { type Page, useNavigation } from '../state/session.ts';
 
 const SHOWN_MS = 10_000;
 
-/** Why a file that was dropped or pasted just now was not taken by any part of the page. */
+type Refused = { readonly why: FileRefusal; readonly on: Page };
+
+/** Why a file that was just dropped or pasted was not taken by any part of this page. */
 export function useStrayFiles(): { readonly refusal: FileRefusal | null; readonly dismiss: () => void } {
-  const [refusal, setRefusal] = useState<{ readonly why: FileRefusal } | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const page = useNavigation((navigation) => navigation.page);
   useEffect(() => {
     const onFile = (event: DragEvent | ClipboardEvent) => {
       if (!givenFile(event)) return;
       const why = event.defaultPrevented ? null : refusalOf(readersOfPictures);
-      setRefusal(why && { why });
+      setRefused(why && { why, on: useNavigation.getState().page });
     };
     // After usePictures, which listens on the way down, and before useKeepPage, which listens at the window.
     document.addEventListener('drop', onFile);
@@ -21,9 +25,9 @@ export function useStrayFiles(): { readonly refusal: FileRefusal | null; readonl
     };
   }, []);
   useEffect(() => {
-    if (!refusal) return;
-    const timer = setTimeout(() => setRefusal(null), SHOWN_MS);
+    if (!refused) return;
+    const timer = setTimeout(() => setRefused(null), SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [refusal]);
-  return { refusal: refusal?.why ?? null, dismiss: () => setRefusal(null) };
+  }, [refused]);
+  return { refusal: refused?.on === page ? refused.why : null, dismiss: () => setRefused(null) };
 }

@@ -125,7 +125,7 @@ export const shell: typeof zh = {
   },
   fileRefused: {
     title: 'That file was not taken',
-    page: 'This page reads no pictures or PDFs. Go to the counter (Alt+1) and drop it again; pictures of data-SIM and gift cards go to their own pages.',
+    page: 'This page reads no pictures or PDFs. Go to the counter (Alt+1) and drop it again.',
     begun: 'Something is begun here. Finish it, or press Esc, and drop the file again.',
     dialog: 'A dialog is open. See to it first, and drop the file again.',
   },
