@@ -46,7 +46,7 @@ export async function supervisorsEvening(albumOf: AlbumOf): Promise<void> {
 
 const SALES = [
   { phone: '13800001001', priceFen: 3_600 },
-  { phone: '13800001003', priceFen: 1_850 },
+  { phone: '13800001003', priceFen: 850 },
   { phone: '13800001001', priceFen: 4_200 },
 ] as const;
 
