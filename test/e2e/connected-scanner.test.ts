@@ -3,11 +3,7 @@ import { plugFakeScanner, scannerOf } from '../support/fake-scanner.ts';
 import { openShop } from '../support/shop.ts';
 
 describe('a hand scanner that is connected as a device', () => {
-  const shop = openShop({
-    oneWindow: true,
-    camera: false,
-    beforeOpen: (page) => plugFakeScanner(page, { permitted: true }),
-  });
+  const shop = openShop({ camera: false, beforeOpen: (page) => plugFakeScanner(page, { permitted: true }) });
   const scanner = () => scannerOf(shop.page);
   const device = (status: string) =>
     shop.page.getByTestId('device-scanner').locator(`[data-status=${status}]`);

@@ -4,7 +4,7 @@ import { openShop } from '../support/shop.ts';
 
 const PHONE = '13800001001';
 const vendor = () => startSimulator({ state: 'memory', seed: 1 });
-const shop = openShop({ oneWindow: true, camera: false, vendor, cable: true });
+const shop = openShop({ camera: false, vendor, cable: true });
 
 /** Until the vendor's whole list is on this computer. */
 async function allAreHere(): Promise<void> {
