@@ -125,6 +125,34 @@ describe('a camera at work', () => {
     expect(await lens(shop).getByTestId('scan-hint').count()).toBe(0);
   });
 
+  it('is asked for a large picture, thirty of them a second, and to go on focusing', async () => {
+    const { cashier, page } = shop;
+    await page.evaluate(() => {
+      const { dataset } = document.body;
+      const { prototype } = MediaStreamTrack;
+      const able = prototype.getCapabilities;
+      prototype.getCapabilities = function getCapabilities() {
+        return { ...able.call(this), focusMode: ['manual', 'continuous'] };
+      };
+      prototype.applyConstraints = async (constraints) => {
+        dataset.focus = JSON.stringify(constraints?.advanced);
+      };
+      const { getUserMedia } = MediaDevices.prototype;
+      navigator.mediaDevices.getUserMedia = (constraints) => {
+        dataset.asked = JSON.stringify(constraints?.video);
+        return getUserMedia.call(navigator.mediaDevices, constraints);
+      };
+    });
+    await cashier.cameraRuns();
+    await pullOut();
+    await page.locator('[data-testid=camera]:not([data-camera=running])').waitFor();
+    await announceDevices();
+    await cashier.cameraRuns();
+    const asked = JSON.parse((await page.locator('body').getAttribute('data-asked')) ?? '{}');
+    expect(asked).toMatchObject({ width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } });
+    await page.locator('body[data-focus*=\'"focusMode":"continuous"\']').waitFor();
+  });
+
   it('that has a light of its own lights it, and puts it out', async () => {
     const { cashier, page } = shop;
     await page.evaluate(() => {

@@ -99,6 +99,30 @@ describe('a counter whose network is pulled out', () => {
     expect(await simulator.moneyRequests()).toHaveLength(sentBefore + 2);
   });
 
+  it('lets a refund and a cash-back rest that were begun', async () => {
+    const { cashier, page, rig, simulator } = shop;
+    const sentBefore = (await simulator.moneyRequests()).length;
+    const rests = async (sheet: string) => {
+      await rig.cable().pull();
+      await page.getByTestId(sheet).getByText('现在离线').waitFor();
+      expect(await page.getByTestId('confirm').isDisabled()).toBe(true);
+      await rig.cable().plug();
+      await page.getByTestId('offline-banner').waitFor({ state: 'detached' });
+      await page.getByTestId(sheet).getByText('现在离线').waitFor({ state: 'detached' });
+    };
+    await cashier.open('13800001002', '四态君');
+    await page.getByTestId('event-card').filter({ hasText: '待返现' }).getByRole('button').first().click();
+    await rests('cash-back-sheet');
+    await page.keyboard.press('Escape');
+    await cashier.open(PHONE, '小练习');
+    await cashier.chooseCard('练习茶铺储值卡');
+    await cashier.begin('refund');
+    await page.getByTestId('refundable').first().click();
+    await page.getByTestId('sms-code').fill('123456');
+    await rests('refund-confirm');
+    expect(await simulator.moneyRequests()).toHaveLength(sentBefore);
+  });
+
   it('tells what works, what waits and what to look at, and tries again when asked', async () => {
     const { cashier, page, rig } = shop;
     await rig.cable().pull();
