@@ -6,7 +6,7 @@ import { printTable, runSteps, step, vitestStep } from './steps.mjs';
 const TSC = 'node_modules/tsc-native/bin/tsc';
 const PROJECTS = ['shared', 'core', 'simulator', 'hosts', 'web', 'test'];
 
-/** Everything but the slow tests, in under a minute. The longest first, two at a time. */
+/** Everything but the slow tests, in a minute or two. The longest first, two at a time. */
 export function runChecks() {
   return runSteps(
     [
